@@ -33,7 +33,7 @@ class Purpose(StrEnum):
     SCORE_SHEET = "评分表"
     MEETING_NOTICE = "会议通知"
     SECONDMENT = "借调"
-    BULLETIN = "通报"
+    BULLETIN = "通报"  # a notice of cases; a bulletin that ranks or orders is not one
     RANKING = "排名"
     REPLY = "答复"
     REPORT = "报告"
@@ -213,6 +213,7 @@ class Reading:
             Purpose.ANNOUNCEMENT,
             Purpose.LEGISLATION,
             Purpose.NEWS,
+            Purpose.BULLETIN,
         )
         return self.direction in (Direction.DOWN, Direction.UNKNOWN) and self.purpose not in silent
 

@@ -1,0 +1,112 @@
+"""Demands (要求): what lower offices must hand in or make, by when, how often, through what."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from jianfu.documents.reading import Demand
+from jianfu.documents.voice import Clause, Voice, voice_of
+
+_ACT = re.compile(
+    r"报送|上报|呈报|填报|报告(?=[^，。；\n]{0,20}(?:进展|情况|进度|数据|结果|省|市|县|我))|报备|备案|反馈|提交|汇总报|汇总后报|报至|送至|发送至|上传|录入|报[省市县区我厅局委至到](?=[^，。；\n]{1,24})"
+    r"|(?<=[日前底月内初])[，,]?(?:将[^，。；\n]{2,50})?报(?!名|考|销|酬|刊|纸|警|关)"
+)
+_MAKE = re.compile(
+    r"(?:研究)?(?:制定|制订|出台|编制|拟定)(?:出台|印发|完善|本[^，。；\n]{0,6})?[^，。；\n]{0,30}?(?:实施方案|工作方案|行动方案|具体方案|实施细则|实施意见|配套[^，。；\n]{0,6}|具体办法|具体措施|工作计划|实施计划|方案|细则)"
+)
+_LOWER = re.compile(
+    r"各(?:设区市|地市?|市州|州市|市|县|区|乡镇?|镇街?|街道|村|社区|旗|盟|州|省|学校|校|单位|部门|有关[^，。；]{1,6}|级[^，。；]{0,12}|成员单位|责任单位|牵头单位)(?:[（(][^）)]{1,14}[）)])?"
+    r"[^，。；：\n]{0,26}?(?=要|应|须|请|于|每|在|将|负责|按|必须|根据|结合|制定|报|对|及时|定期|，|研究|编制|出台|组织|，)"
+    r"|(?:县级|市级|乡镇|街道|村级|基层)[^，。；]{0,14}?(?=要|应|须|于|每|将|负责|按|必须)|请[你各][^，。；]{1,20}?(?=于|在|将|按)"
+)
+_DEADLINE = re.compile(
+    r"(?:请?于|在|截至|截止到?|最迟|务必于)?(?:(?:20\d{2}|今|明|次|每|当)年?)?(?:度)?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3}|每|次|当|本|下)?\s*(?:月|季度?)\s*(?:\d{1,2}日|底|末|初|上旬|中旬|下旬)?\s*(?:\d{1,2}[时:：点]\d{0,2}分?)?(?:之?前|以前|底前|内)"
+    r"|\d{1,2}\s*个?(?:工作日|日|天|月|小时|周)(?:之?内|以内)|(?:年|月|季|季度|周)(?:底|末|初)(?:之?前)?|每(?:日|天|周|月|季度?|年)[^，。；]{0,8}?(?:前|时)|次(?:日|月|年)[^，。；]{0,10}?(?:前|时)|当[日天][^，。；]{0,6}前|到20\d{2}年底?|20\d{2}年底前?|年底前"
+)
+_FREQUENCIES = (
+    ("daily", re.compile(r"每日|每天|日报|逐日|一日一|日调度|每个工作日|零报告")),
+    ("weekly", re.compile(r"每周|周报|每星期|一周一|周调度|每半个?月|半月报|旬报|每旬|双周")),
+    ("monthly", re.compile(r"每个?月|月报|按月|逐月|月度|一月一|月调度")),
+    ("quarterly", re.compile(r"每个?季|季报|按季|逐季|季度|一季一|一季度一")),
+    ("half_yearly", re.compile(r"每半年|半年报|半年一|上半年和|年中和年底")),
+    ("yearly", re.compile(r"每年|年报|按年|逐年|年度|一年一|次年|年底")),
+    ("repeated", re.compile(r"定期|及时(?=[^，。]{0,10}报)|随时|不定期|经常|动态|实时")),
+)
+_CHANNELS = (
+    ("platform", re.compile(r"平台|系统|网上|在线|APP|小程序|客户端")),
+    ("email", re.compile(r"邮箱|邮件|电子邮|e-?mail", re.I)),
+    ("group", re.compile(r"微信|钉钉|QQ|工作群|群内|粤政易|浙政钉")),
+    ("fax", re.compile(r"传真")),
+    ("paper", re.compile(r"纸质|盖章|一式[一二两三四五六七八九十\d]+份|书面(?!同意)|原件|复印件")),
+    ("phone", re.compile(r"电话报|电话告知")),
+)
+_DELIVERABLE = re.compile(
+    r"(?:将|把|报送|上报|填报|提交|反馈|报告|填写)(?:本[^，。；]{0,4}的?)?(?P<what>[^，。；\n]{2,60}?)(?=(?:及时|按时|汇总|书面|统一|分别|同时|一并|以[^，。]{2,12}形式)?(?:报送?|上报|反馈|提交|送至?|发送|录入|上传|备案)|[，。；\n]|$)"
+)
+_VOICES = (Voice.ORDERED, Voice.OWN, Voice.CONDITIONAL)
+
+
+def demands_of(text: str, body: tuple[int, int], clauses: Sequence[Clause]) -> tuple[Demand, ...]:
+    """Demands on lower offices in the body, one a sentence.
+
+    Args:
+        text: the document's text.
+        body: where the body begins and ends.
+        clauses: of the whole text.
+
+    Returns:
+        Demands in order. What is forbidden, quoted, told of the past, addressed to firms or citizens, or
+        nobody's in particular and without deadline, is no demand.
+    """
+    demands: list[Demand] = []
+    seen: set[int] = set()
+    starts = [clause.start for clause in clauses]
+    for pattern in (_ACT, _MAKE):
+        for match in pattern.finditer(text, *body):
+            clause = clauses[max(bisect_right(starts, match.start()) - 1, 0)]
+            if clause.sentence_start in seen:
+                continue
+            demand = _demand(text, clause, match)
+            if demand:
+                seen.add(clause.sentence_start)
+                demands.append(demand)
+    return tuple(sorted(demands, key=lambda demand: demand.start))
+
+
+def _demand(text: str, clause: Clause, match: re.Match[str]) -> Demand | None:
+    if voice_of(text, clause, match.start()) not in _VOICES:
+        return None
+    sentence = text[clause.sentence_start : clause.sentence_end]
+    at = match.start() - clause.sentence_start
+    whos = [who for who in _LOWER.finditer(sentence) if who.start() <= at]
+    deadline = _DEADLINE.search(sentence)
+    frequency = frequency_of(sentence)
+    if not whos and not deadline and frequency in ("once", "unknown"):
+        return None
+    what = _DELIVERABLE.search(sentence)
+    stripped = sentence.strip()
+    start = clause.sentence_start + sentence.index(stripped[0]) if stripped else clause.sentence_start
+    return Demand(
+        start=start,
+        end=start + len(stripped),
+        quote=stripped,
+        who=whos[-1].group().strip("，请") if whos else "",
+        act=match.group() if len(match.group()) <= 6 else match.group()[:2],
+        deliverable=what["what"] if what else (match.group() if len(match.group()) > 6 else ""),
+        frequency=frequency,
+        deadline=deadline.group().strip() if deadline else "",
+        channel=channel_of(sentence),
+    )
+
+
+def frequency_of(words: str) -> str:
+    """How often, told by the words: see ``Demand.frequency``; ``once`` where a deadline stands alone."""
+    for name, pattern in _FREQUENCIES:
+        if pattern.search(words):
+            return name
+    return "once" if _DEADLINE.search(words) else "unknown"
+
+
+def channel_of(words: str) -> str:
+    """Through what, told by the words: channels joined by ``+``, or ``none``."""
+    return "+".join(name for name, pattern in _CHANNELS if pattern.search(words)) or "none"
