@@ -1,0 +1,160 @@
+"""From lines on pages to paragraphs: what PDF, OFD and recognised scans have in common.
+
+How close is close, where a paragraph ends: none of it is written in such files. All measures here are ours.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from jianfu.documents.document import Block, BlockKind
+
+_PAGE_NUMBER = re.compile(r"[\s—–\-－―·]*第?\s*\d{1,4}\s*页?\s*([/，,]?\s*共?\s*\d{1,4}\s*页?)?[\s—–\-－―·]*")
+_HEADING = re.compile(
+    r"\s*([一二三四五六七八九十]{1,4}[、．.是要]|[（(][一二三四五六七八九十\d]{1,4}[）)]|\d{1,2}[.．、](?!\d)"
+    r"|第[一二三四五六七八九十百]{1,5}[章节条]|[①-⑳]|附件?\s*\d*\s*[：:]|抄送[：:]|主送[：:])"
+)
+_ENDS = "。；：！？:;!?"
+
+
+@dataclass(slots=True)
+class Line:
+    """One visual line.
+
+    Attributes:
+        text: its characters.
+        left: where it starts, in any unit, counted from the page's left edge.
+        right: where it ends.
+        top: counted downwards from the page's top edge.
+        size: height of its type.
+    """
+
+    text: str
+    left: float
+    right: float
+    top: float
+    size: float
+
+
+def paragraphs(pages: Sequence[Sequence[Line]]) -> list[Block]:
+    """Joins lines to paragraphs, across pages too.
+
+    Args:
+        pages: the lines of each page in reading order.
+
+    Returns:
+        A block per paragraph with the page it starts on, counted from 1. Page numbers are dropped; running
+        heads and feet that stand on most pages become one block each at the end.
+    """
+    running = _running(pages)
+    lines = [
+        (number, line)
+        for number, page in enumerate(pages, 1)
+        for line in page
+        if line.text.strip() and _key(line) not in running and not _is_page_number(line, page)
+    ]
+    blocks: list[Block] = []
+    left, right = _margins([line for _, line in lines])
+    text, start = "", 0
+    before: tuple[int, Line] | None = None
+    for number, line in lines:
+        if before and _begins_paragraph(before, (number, line), left, right):
+            blocks.append(Block(text, page=start))
+            before = None
+        text, start = (_join(text, line.text), start) if before else (line.text.strip(), number)
+        before = number, line
+    if before:
+        blocks.append(Block(text, page=start))
+    return blocks + [
+        Block(text, BlockKind.HEADER if is_head else BlockKind.FOOTER, page=page)
+        for text, page, is_head in running.values()
+    ]
+
+
+def _join(text: str, line: str) -> str:
+    line = line.strip()
+    between = (
+        " "
+        if text[-1:].isascii() and text[-1:].isalnum() and line[:1].isascii() and line[:1].isalnum()
+        else ""
+    )
+    return f"{text}{between}{line}"
+
+
+def _begins_paragraph(before: tuple[int, Line], after: tuple[int, Line], left: float, right: float) -> bool:
+    (page_before, last), (page, line) = before, after
+    size = max(last.size, line.size)
+    return (
+        last.text.rstrip()[-1:] in _ENDS
+        or last.right < right - 2 * size
+        or last.left > left + 0.4 * (right - left)  # set right: a signature, a date
+        or line.left > last.left + size
+        or _HEADING.match(line.text) is not None
+        or abs(last.size - line.size) > 0.25 * size
+        or (page == page_before and not 0 < line.top - last.top < 3 * size)
+    )
+
+
+def _margins(lines: list[Line]) -> tuple[float, float]:
+    """Where most lines start and where full lines end, a few outliers left aside."""
+    if not lines:
+        return 0.0, 0.0
+    lefts, rights = sorted(line.left for line in lines), sorted(line.right for line in lines)
+    return lefts[len(lefts) // 20], rights[-1 - len(rights) // 20]
+
+
+def _is_page_number(line: Line, page: Sequence[Line]) -> bool:
+    """A number alone at the top or bottom of its page; elsewhere it may be a table's cell."""
+    edge = line.top <= min(other.top for other in page) or line.top >= max(other.top for other in page)
+    return edge and len(page) > 1 and _PAGE_NUMBER.fullmatch(line.text) is not None
+
+
+def _key(line: Line) -> tuple[str, int]:
+    """Equal for the same words at the same height; digits count as equal, since page numbers change."""
+    return re.sub(r"\d+", "0", re.sub(r"\s+", "", line.text)), round(line.top / max(line.size, 1e-6))
+
+
+def _running(pages: Sequence[Sequence[Line]]) -> dict[tuple[str, int], tuple[str, int, bool]]:
+    """Heads and feet on more than half of at least three pages: by key, the words, page, whether a head."""
+    counts: Counter[tuple[str, int]] = Counter()
+    first: dict[tuple[str, int], tuple[str, int, bool]] = {}
+    for number, page in enumerate(pages, 1):
+        ordered = sorted(
+            (line for line in page if not _is_page_number(line, page)), key=lambda line: line.top
+        )
+        steps = [after.top - before.top for before, after in pairwise(ordered)]
+        if len(ordered) < 3:
+            continue
+        for line, step, is_head in ((ordered[0], steps[0], True), (ordered[-1], steps[-1], False)):
+            # A head stands apart from the text; a sentence that happens to be printed on every page does not.
+            if step > 1.2 * median(steps):
+                counts[_key(line)] += 1
+                first.setdefault(_key(line), (line.text.strip(), number, is_head))
+    return {key: first[key] for key, count in counts.items() if count >= 3 and count > len(pages) / 2}
+
+
+def in_lines(pieces: Sequence[Line]) -> Iterator[Line]:
+    """Joins pieces of text that stand side by side on a page to visual lines, from top to bottom.
+
+    Args:
+        pieces: words or single characters, with ``top`` of their baseline or box, in any order.
+
+    Yields:
+        Lines; a gap of more than half a character becomes a blank.
+    """
+    rows: list[list[Line]] = []
+    for piece in sorted(pieces, key=lambda piece: piece.top):
+        if rows and abs(piece.top - rows[-1][0].top) < 0.5 * min(piece.size, rows[-1][0].size):
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+    for row in rows:
+        row.sort(key=lambda piece: piece.left)
+        text, right = row[0].text, row[0].right
+        for piece in row[1:]:
+            gap = " " if piece.left - right > 0.5 * piece.size and not text.endswith((" ", "\u3000")) else ""
+            text, right = text + gap + piece.text, max(right, piece.right)
+        yield Line(text, row[0].left, right, row[0].top, max(piece.size for piece in row))
