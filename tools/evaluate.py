@@ -24,7 +24,6 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from jianfu.documents.read import read_document
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -33,6 +32,7 @@ from jianfu.audit.finding import Screening
 from jianfu.audit.screen import screen_reading
 from jianfu.checks.check import all_checks
 from jianfu.documents.office import Level
+from jianfu.documents.read import read_document
 from jianfu.documents.reading import Reading
 from jianfu.documents.understand import understand
 from jianfu.documents.voice import voice_of
