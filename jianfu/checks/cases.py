@@ -69,7 +69,9 @@ class Case:
             for column, words in enumerate(cells):
                 blocks.append(Block(words, BlockKind.CELL, cell=Cell(0, row, column)))
         text = "\n".join(block.text for block in blocks)
-        return Document(f"{self.norm} {self.name}", "case", hashlib.sha256(text.encode()).hexdigest(), tuple(blocks))
+        return Document(
+            f"{self.norm} {self.name}", "case", hashlib.sha256(text.encode()).hexdigest(), tuple(blocks)
+        )
 
 
 @dataclass

@@ -16,7 +16,7 @@ _KIND_OF_PAPER = (
 )
 _HEAD = 900  # characters in which title, number and addressees are looked for
 _NUMBER = re.compile(
-    r"(?<![（(\u4e00-\u9fa5])(?P<number>[\u4e00-\u9fa5]{1,14}[〔﹝\[【［（(]\s*(?:19|20)\d{2}\s*[〕﹞\]】］）)]\s*第?\s*\d{1,4}\s*号)"
+    r"(?:^|(?<=[\n\s\u3000]))(?P<number>[\u4e00-\u9fa5]{1,14}[〔﹝\[【［（(]\s*(?:19|20)\d{2}\s*[〕﹞\]】］）)]\s*第?\s*\d{1,4}\s*号)"
 )
 _TITLE = re.compile(
     r"(?P<title>(?:[\u4e00-\u9fa5“”、·（）()\s]{2,60}?)?关于(?:[^。！？：:]|(?<=[\u4e00-\u9fa5])：(?=[\u4e00-\u9fa5])){2,120}?(?:的|》)\s*"
@@ -25,30 +25,42 @@ _TITLE = re.compile(
 )
 _PLAIN_TITLE = re.compile(rf"^[^。；，：:\n]{{4,70}}(?:{_KIND_OF_PAPER})(?:（[^）]{{1,20}}）)?$")
 _MEETING_TITLE = re.compile(r"^[^。；，：:\n]{2,60}(?:会议?通知|明电|工作提示|温馨提示)$")
-_ADDRESSEES = re.compile(
-    r"(?:^|(?<=[\n\s号知见案]))(?P<addressees>[^\n。！？；：:]{2,400}?)[：:](?=[\n\s]|[\u4e00-\u9fa5《“])"
-)
+_COLON = re.compile(r"[：:](?=[\n\s]|[\u4e00-\u9fa5《“])")
+_LINE_START = re.compile(r"[\n。！？；：:]")
+_ADDRESSEES_MAY_BEGIN = re.compile(r"号\s*|(?:通知|意见|方案|办法|函|措施|）|命令|令)\s+|[ \u3000]+")
 _BODY_OF_OFFICE = re.compile(
     r"各(?:省|市|县|区|州|盟|旗|乡|镇|街道|村|社区|地|部门|单位|科室|处室|委|局|院|校|学校|学院|企业|公司|园区|设区|直属|有关|相关|级|中心|站|所|组|成员)"
     r"|人民政府|管委会|委员会|办公[厅室]|党委|党组|党工委|办事处|街道办|教育局|局[，,、]|(?:局|厅|委|办|部|署|院|中心|公司|学校|单位|部门|同志|党支部)$|指挥部|成员单位"
 )
-_NOT_ADDRESSEES = re.compile(r"如下|以下|根据|为了|^为|按照|通知|要求[是为]|提出|附件|联系|电话|邮箱|责任单位|牵头|主要|包括|一是|时间|地点|目标$|注$")
-_PRINTED = re.compile(r"(?:印发|转发|发)(?:给)?你们|现(?:予|将[^。]{2,200}?)?(?:印发|转发)|予以(?:印发|转发)|现印发|现转发")
+_NOT_ADDRESSEES = re.compile(
+    r"如下|以下|根据|为了|^为|按照|通知|要求[是为]|提出|附件|联系|电话|邮箱|责任单位|牵头|主要|包括|一是|时间|地点|目标$|注$"
+)
+_PRINTED = re.compile(
+    r"(?:印发|转发|发)(?:给)?你们|现(?:予|将[^。]{2,200}?)?(?:印发|转发)|予以(?:印发|转发)|现印发|现转发"
+)
 _DATE = re.compile(r"(?P<y>(?:19|20)\d{2})\s*年\s*(?P<m>\d{1,2})\s*月\s*(?P<d>\d{1,2})\s*日")
-_HAN_DATE = re.compile(r"(?P<y>[二一][〇○ＯO０零九\d一二三四五六七八]{3})年(?P<m>[一二三四五六七八九十]{1,2})月(?P<d>[一二三四五六七八九十廿]{1,3})日")
+_HAN_DATE = re.compile(
+    r"(?P<y>[二一][〇○ＯO０零九\d一二三四五六七八]{3})年(?P<m>[一二三四五六七八九十]{1,2})月(?P<d>[一二三四五六七八九十廿]{1,3})日"
+)
 _SIGNED = re.compile(
     r"(?P<office>[\u4e00-\u9fa5（）()]{2,40}?(?:人民政府|办公[厅室]|委员会|党委|厅|局|委|办|部|署|院|会|处|中心|指挥部|小组|党组|公司|集团|社|站|学校|大学))"
     r"[\s\u3000]*(?P<date>(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)"
 )
-_LONE_DATE = re.compile(r"(?:^|(?<=[\n\s]))(?:19|20)\d{2}\s*年\s*\d{0,2}\s*月\s*\d{0,2}\s*日(?=[\s（(]|$)", re.M)
+_LONE_DATE = re.compile(
+    r"(?:^|(?<=[\n\s]))(?:19|20)\d{2}\s*年\s*\d{0,2}\s*月\s*\d{0,2}\s*日(?=[\s（(]|$)", re.M
+)
 _ANNEX_NOTE = re.compile(r"(?:^|(?<=[\n\s。]))附\s*件\s*(?:[：:]|\s*1\s*[．.、：:])", re.M)
 _ANNEX_HEAD = re.compile(r"^\s*附\s*件\s*[\d一二三四五六七八九十]{0,2}\s*[：:]?\s*$", re.M)
 _ANNEX_INLINE = re.compile(r"^\s*附\s*件\s*[\d一二三四五六七八九十]{1,2}\s*[：:]?(?=[^\d\s].{2,40}$)", re.M)
 _COPIES = re.compile(r"(?:^|(?<=[\n\s]))抄\s*送\s*[：:]\s*(?P<copies>[^\n]{2,300})", re.M)
 _SIGNER = re.compile(r"签发人\s*[：:]\s*(?P<signer>[\u4e00-\u9fa5·]{2,10}(?:\s[\u4e00-\u9fa5·]{2,10})?)")
-_ACTS = re.compile(rf"(?:{'方案|办法|细则|意见|规定|规划|计划|要点|措施|举措|制度|规程|规则|行动|预案|指引'})")
+_ACTS = re.compile(
+    rf"(?:{'方案|办法|细则|意见|规定|规划|计划|要点|措施|举措|制度|规程|规则|行动|预案|指引'})"
+)
 _DUTIES = re.compile(r"应当?|要|须|不得|负责|确保|落实|开展|推进|建立")
-_CLOSING = re.compile(r"(?:政策解读|相关解读|相关文章|责任编辑|公开程序|扫一扫|打印本页|（?此件[^）\n]{2,10}）?|通知及附件下载)")
+_CLOSING = re.compile(
+    r"(?:政策解读|相关解读|相关文章|责任编辑|公开程序|扫一扫|打印本页|（?此件[^）\n]{2,10}）?|通知及附件下载)"
+)
 
 
 def elements_of(document: Document, *, title: str = "", addressees: str = "") -> Elements:
@@ -70,13 +82,14 @@ def elements_of(document: Document, *, title: str = "", addressees: str = "") ->
     after_title = title_span[1] if title_span else 0
     address = None if addressees else _addressees(text, after_title, head_end)
     if address:
-        start = address.end()
+        start = address[1] + 1
     else:
         at = text.find(addressees, after_title, head_end) if addressees else -1
         start = at + len(addressees) if at >= 0 else after_title
         numbered = _NUMBER.search(text, start, min(start + 60, end))
         start = numbered.end() if numbered else start
     printed = bool(_PRINTED.search(text, start, min(start + 700, end)))
+    end = _second_printing(text, start, end)
     body_end, annexes = _ends(text, start, end, printed)
     signature, day, body_end = _signature(text, start, body_end, end, printed)
     copies = _COPIES.search(text, start, end)
@@ -86,7 +99,7 @@ def elements_of(document: Document, *, title: str = "", addressees: str = "") ->
         title_span=title_span,
         number=re.sub(r"\s", "", number),
         signer=signer["signer"].strip() if signer else "",
-        addressees=addressees or (address["addressees"].strip() if address else ""),
+        addressees=addressees or (text[slice(*address)].strip() if address else ""),
         body=(start, max(start, body_end)),
         annexes=annexes,
         signature=signature,
@@ -107,27 +120,37 @@ def _title(text: str, head_end: int) -> tuple[str, tuple[int, int] | None]:
     lines = text[:head_end].split("\n")
     position = 0
     for index, line in enumerate(lines[:8]):
-        words = line.strip()
+        if _ADDRESSEES_LINE.match(line.strip()):
+            break
         for count in (1, 2, 3):
-            joined = "".join(part.strip() for part in lines[index : index + count])
-            stretch = sum(len(part) + 1 for part in lines[index : index + count]) - 1
-            if len(joined) > 160:  # a paragraph, not a title
+            group = lines[index : index + count]
+            joined = "".join(part.strip() for part in group)
+            if len(joined) > _LONGEST_TITLE or _ADDRESSEES_LINE.match(group[-1].strip()):
                 break
-            if (
-                (_TITLE.fullmatch(joined) or _PLAIN_TITLE.match(joined) or _MEETING_TITLE.match(joined))
-                and not _ADDRESSEES_LINE.match(words)
-                and not words.startswith(("附件", "一、", "（一）", "1."))
-            ):
-                return _cut_number(joined), (position, position + stretch)
+            if _is_title(joined):
+                return _cut_number(joined), (position, position + len("\n".join(group)))
         position += len(line) + 1
     match = _TITLE.search(text, 0, min(head_end, 400))
     if match and "《" not in text[max(0, match.start() - 2) : match.start()] and _opens(text, match.start()):
-        title = _cut_number(re.sub(r"\s", "", match["title"]))
-        return title, (match.start(), match.end())
+        return _cut_number(re.sub(r"\s", "", match["title"])), (match.start(), match.end())
+    first = _INLINE_TITLE.match(text) or _CUT_TITLE.match(text)
+    if first:
+        return first["title"].strip(), (first.start("title"), first.end("title"))
     return "", None
 
 
-_ADDRESSEES_LINE = re.compile(r"^各.{2,200}[：:]$")
+_LONGEST_TITLE = 160
+_ADDRESSEES_LINE = re.compile(r"^(?:各.{2,300}|[^。，]{2,40}(?:人民政府|委员会|局|厅|办公室|单位|部门))[：:]")
+_INLINE_TITLE = re.compile(
+    rf"(?P<title>[^\n。；，：:]{{4,60}}?(?:{_KIND_OF_PAPER})(?:（[^）]{{1,16}}）)?)(?=[ \u3000\n]+(?:第一[章条]|为|根据|一、))"
+)
+_CUT_TITLE = re.compile(r"(?P<title>[^\n。；：:]{0,40}关于[^\n。；：:]{4,80}(?:\.{2,}|…)?)(?=\n)")
+
+
+def _is_title(words: str) -> bool:
+    if words.startswith(("附件", "一、", "（一）", "1.")):
+        return False
+    return bool(_TITLE.fullmatch(words) or _PLAIN_TITLE.match(words) or _MEETING_TITLE.match(words))
 
 
 def _opens(text: str, start: int) -> bool:
@@ -140,21 +163,47 @@ def _cut_number(title: str) -> str:
     return title[match.end() :].strip() if match else title.strip()
 
 
-def _addressees(text: str, start: int, head_end: int) -> re.Match[str] | None:
-    for match in _ADDRESSEES.finditer(text, start, head_end):
-        words = match["addressees"]
-        if _BODY_OF_OFFICE.search(words) and not _NOT_ADDRESSEES.search(words):
-            return match
-        if "，" in words and len(words) > 60 and not _BODY_OF_OFFICE.search(words):
+def _addressees(text: str, start: int, head_end: int) -> tuple[int, int] | None:
+    """Where the addressees stand, without the colon; the colon may end a line that holds more."""
+    for colon in _COLON.finditer(text, start, head_end):
+        opening = max((m.end() for m in _LINE_START.finditer(text, start, colon.start())), default=start)
+        starts = [opening, *(m.end() for m in _ADDRESSEES_MAY_BEGIN.finditer(text, opening, colon.start()))]
+        for begin in starts:
+            words = text[begin : colon.start()].strip()
+            if (
+                words
+                and _BODY_OF_OFFICE.search(words)
+                and not _NOT_ADDRESSEES.search(words)
+                and not _NUMBERED.search(words)
+            ):
+                begin += len(text[begin : colon.start()]) - len(text[begin : colon.start()].lstrip())
+                return begin, colon.start()
+        if colon.start() - opening > _LONGEST_TITLE and "，" in text[opening : colon.start()]:
             return None
     return None
 
 
+_NUMBERED = re.compile(r"[〔\[【]\s*(?:19|20)\d{2}\s*[〕\]】]|《")
+
+
+def _second_printing(text: str, start: int, end: int) -> int:
+    """Where a crawled text begins to repeat itself; ``end`` where it does not."""
+    sample = _LONG_SENTENCE.search(text, start, end)
+    again = text.find(sample.group(), sample.end(), end) if sample else -1
+    return again if again > start + (end - start) * 0.4 else end
+
+
+_LONG_SENTENCE = re.compile(r"[^。\n]{40,}。")
+
+
 def _ends(text: str, start: int, end: int, printed: bool) -> tuple[int, tuple[tuple[int, int], ...]]:
     """End of the body and the true attachments; a plan printed as attachment stays in the body."""
-    heads = [m.start() for m in (*_ANNEX_HEAD.finditer(text, start, end), *_ANNEX_INLINE.finditer(text, start, end))]
+    heads = [
+        m.start()
+        for m in (*_ANNEX_HEAD.finditer(text, start, end), *_ANNEX_INLINE.finditer(text, start, end))
+    ]
     heads.sort()
-    regions = list(zip(heads, [*heads[1:], end], strict=True))
+    regions = list(zip(heads, [*heads[1:], end], strict=True)) if heads else []
     body_end = end
     annexes: list[tuple[int, int]] = []
     for head, stop in regions:
@@ -180,9 +229,7 @@ def _is_measure(annex: str) -> bool:
     return bool(_ACTS.search(head)) and len(_DUTIES.findall(annex)) > 8
 
 
-def _signature(
-    text: str, start: int, body_end: int, end: int, printed: bool
-) -> tuple[str, date | None, int]:
+def _signature(text: str, start: int, body_end: int, end: int, printed: bool) -> tuple[str, date | None, int]:
     signed = [
         m
         for m in _SIGNED.finditer(text, start, end)
@@ -201,7 +248,11 @@ def _signature(
     if lone:
         match = lone[0] if printed else lone[-1]
         day = _day(_DATE.search(match.group()))
-        cut = match.start() if not printed and match.start() >= tail_start and match.start() < body_end else body_end
+        cut = (
+            match.start()
+            if not printed and match.start() >= tail_start and match.start() < body_end
+            else body_end
+        )
         return "", day, cut
     han = [m for m in _HAN_DATE.finditer(text, 0, end)]
     if han:
@@ -244,7 +295,7 @@ def _han_number(words: str) -> int:
 
 
 _HEADING = re.compile(
-    r"(?:^|(?<=[\n。；;！：:）)\s\u3000]))[ \u3000]*"
+    r"(?:^|(?<=[\n。；;！：:）)\s\u3000])|(?<![条款项第])(?=[（(][一二三四五六七八九十]))[ \u3000]*"
     r"(?:(?P<one>[一二三四五六七八九十]{1,3})[、．.](?!\d)"
     r"|第(?P<chapter>[一二三四五六七八九十]{1,3})[章部]分?"
     r"|[（(](?P<two>[一二三四五六七八九十]{1,3})[）)]"

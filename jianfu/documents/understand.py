@@ -1,6 +1,7 @@
 """Puts the understanding of a document together: elements, offices, direction, purpose, class, demands."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from jianfu.documents.demands import demands_of
@@ -12,12 +13,14 @@ from jianfu.documents.reading import Elements, Reading
 from jianfu.documents.structure import elements_of, sections_of
 from jianfu.documents.voice import clauses_of
 
-_LENGTH_UNIT = re.compile(r"[A-Za-z0-9]+(?:[.\-_/@:%][A-Za-z0-9]+)*%?|[\u3400-\u9fff\uf900-\ufaff]|[^\x00-\x7f\s]")
+_LENGTH_UNIT = re.compile(
+    r"[A-Za-z0-9]+(?:[.\-_/@:%][A-Za-z0-9]+)*%?|[\u3400-\u9fff\uf900-\ufaff]|[^\x00-\x7f\s]"
+)
 _OWN_REGION = (
-    (Level.PROVINCE, re.compile(r"我省|全省|本省|全区各市|省直|省政府|省委|我区各(?:市|盟)|各设区市|各省辖市|省级|(?:本|全)市各区|市级各部门，各区县")),
-    (Level.CITY, re.compile(r"我市|全市|本市|市直|市政府|市委|我州|全州")),
-    (Level.COUNTY, re.compile(r"我县|全县|本县|县直|县政府|县委|我区|全区|区政府|区委|各镇|各乡镇|各街道")),
-    (Level.TOWNSHIP, re.compile(r"我镇|我乡|全镇|全乡|镇政府|镇党委|各村")),
+    (Level.PROVINCE, re.compile(r"我省|全省|本省|省直(?!管)|各设区市|各省辖市")),
+    (Level.CITY, re.compile(r"我市|全市|本市|市直|我州|全州")),
+    (Level.COUNTY, re.compile(r"我县|全县|本县|县直|我区|全区|各乡镇|各镇街")),
+    (Level.TOWNSHIP, re.compile(r"我镇|我乡|全镇|全乡|本街道|各村（?居?）?")),
 )
 _OFFICE_OF = re.compile(
     r"(?P<office>(?:省|市|县|区|州)[^，。；：\n]{0,30}?(?:领导小组办公室|领导小组|指挥部办公室|指挥部|委员会办公室|专班|联席会议办公室))"
@@ -56,8 +59,8 @@ def understand(
     text = document.text
     elements = elements_of(document, title=title, addressees=addressees)
     clauses = clauses_of(text)
-    office = _issuer(text, elements, issuer, issuer_level)
-    addressed = parse_addressees(elements.addressees)
+    addressed = parse_addressees(elements.addressees) if elements.addressees else ()
+    office = _issuer(text, elements, addressed, issuer, issuer_level)
     purpose = purpose_of(text, elements, addressed)
     start, end = elements.body
     reading_warnings = []
@@ -82,7 +85,9 @@ def understand(
     )
 
 
-def _issuer(text: str, elements: Elements, name: str, level: Level | None) -> Office:
+def _issuer(
+    text: str, elements: Elements, addressees: Sequence[Office], name: str, level: Level | None
+) -> Office:
     candidates = [name] if name else [leading_office(elements.title), elements.signature]
     office = Office("", None, Kind.UNKNOWN)
     for candidate in candidates:
@@ -96,7 +101,11 @@ def _issuer(text: str, elements: Elements, name: str, level: Level | None) -> Of
     if office.kind is Kind.UNKNOWN and not name:
         office = office_of_number(elements.number) or _named_in_body(text, elements) or office
     if level is None:
-        level = office.level if office.level is not None else _level_by_words(text, elements)
+        level = office.level
+    if level is None:
+        level = _level_above(addressees)
+    if level is None:
+        level = _level_by_words(text, elements)
     return Office(office.name, level, office.kind, office.region, office.generic)
 
 
@@ -105,9 +114,19 @@ def _named_in_body(text: str, elements: Elements) -> Office | None:
     return office_named(match["office"]) if match else None
 
 
+def _level_above(addressees: Sequence[Office]) -> Level | None:
+    """One level above the highest class of offices addressed (各县（市、区） by a city); None without any."""
+    levels = [
+        office.level
+        for office in addressees
+        if office.generic and office.level is not None and office.kind is not Kind.DEPARTMENT
+    ]
+    highest = min(levels, default=None)
+    return Level(highest - 1) if highest is not None and highest > Level.CENTRAL else None
+
+
 def _level_by_words(text: str, elements: Elements) -> Level | None:
-    """The level whose own words (我省, 全市, 各镇) stand most often in addressees and body; None without any."""
-    words = elements.addressees + text[elements.body[0] : elements.body[1]]
-    counts = [(len(pattern.findall(words)), level) for level, pattern in _OWN_REGION]
+    """The level whose own words (我省, 全市, 各乡镇) stand most often in the body; None without any."""
+    counts = [(len(pattern.findall(text, *elements.body)), level) for level, pattern in _OWN_REGION]
     most, level = max(counts, key=lambda item: item[0])
     return level if most else None

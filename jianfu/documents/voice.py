@@ -56,13 +56,17 @@ def clauses_of(text: str) -> tuple[Clause, ...]:
 _NEGATION = re.compile(
     r"严禁|禁止|不得|不准|不许|不能|不可(?!或缺|分割)|不要|不应|不宜|不再|不搞|不以|不用|不把|不将|不设|不作|不予"
     r"|不纳入|不要求|不参加|不参与|不开展|不组织|不安排|不进行|不需|无需|无须|不必|免于|免予|免除|免去|不简单|不随意|不单独|不强制|不强求|不硬性"
-    r"|取消|停止|停用|杜绝|防止|避免|防范|谨防|严控|严格控制|从严控制|减少|压减|压缩|精简|清理|制止|纠正|整治|纠治|力戒|反对|克服"
+    r"|杜绝|防止|避免|防范|谨防|力戒|反对|克服"
+    r"|(?:取消|停止|停用|严控|严格控制|从严控制|减少|压减|压缩|精简|清理|制止|纠正|整治|纠治)(?!情况|工作|行动|方案|活动|专项|力度|任务|机制|阶段|结果|台账|整顿|规范|排查|和|与|成果|目标|措施|办法|责任)"
     r"|切忌|切实减轻|减轻|坚决不|一律不|原则上不|一般不|决不|绝不|并非|而不是|代替|替代|取代|叫停"
 )
 _CARRIES_ON = re.compile(
     r"严禁|禁止|不得|不准|不许|不能|不要|不以|不把|不将|不再|不搞|杜绝|防止|避免|力戒|反对|坚决不|一律不|决不|绝不"
 )
-_POSITIVE = re.compile(r"应当|应该|必须|务必|确保|(?<![不需重主只首摘纪纲提])要(?!求|点|素|件|害)|应(?=[于按当在由将建制]|及时)|须(?!知)|请[于按各将在及认]|负责|鼓励|支持")
+_POSITIVE = re.compile(
+    r"应当|应该|必须|务必|确保|(?<![不需重主只首摘纪纲提])要(?!求|点|素|件|害)|应(?=[于按当在由将建制]|及时)|须(?!知)|请[于按各将在及认]|负责|鼓励|支持"
+)
+_NEW_ACTION = re.compile(r"并(?!且不|不)|同时|各[市县区乡镇村地级单部]|于|将(?!不)|及时|定期|对")
 _UNDONE = re.compile(
     r"^[^，。；]{0,14}?(?:一律(?:予以)?|予以|全部|应当?予?以?|坚决)?(?:取消|停止|叫停|废止|清理|纠正|禁止|不再)"
     r"|^[^，。；]{0,12}(?:的?(?:现象|做法|行为|倾向|形式主义|问题|负担|陋习))"
@@ -144,7 +148,7 @@ def _is_forbidden(sentence_before: str, clause_before: str, clause_after: str) -
         return False
     earlier = sentence_before[: len(sentence_before) - len(clause_before)]
     carried = _last(_CARRIES_ON, earlier)
-    if not carried:
+    if not carried or _NEW_ACTION.match(clause_before.lstrip()):
         return False
     return not _POSITIVE.search(earlier[carried.end() :]) and len(earlier) - carried.end() < _CARRY
 

@@ -1,0 +1,64 @@
+"""1.5: coordinating bodies, departments and units must not give orders to lower Party committees or governments."""
+
+import re
+from collections.abc import Iterator
+
+from jianfu.checks.check import Fact, check, ours
+from jianfu.documents.office import Kind, Level, Office
+from jianfu.documents.reading import Hit, Purpose, Reading
+from jianfu.documents.voice import Voice
+
+CONSENT = ours(
+    0, "文中写明“经……党委（政府）同意”的，视为已获授权（依《党政机关公文处理工作条例》第十六条的通常读法）"
+)
+ORDERS = ours(0, "指令性要求：以要、须、必须、务必、请于……前等词句规定下级党委、政府的义务")
+
+_CONSENT = re.compile(
+    r"(?:经|报(?:请|经)?|根据)[^，。；\n]{0,16}?(?:国务院|党中央|党委|政府|省委|市委|县委|区委|州委|自治区)[^，。；\n]{0,12}?(?:同意|批准|授权|要求|审定|审议通过)"
+)
+_ORDER = re.compile(
+    r"必须|务必|务于|应当?(?=[^，。；])|须(?!知)|(?<![需重主只不])要(?!求|点|素|件)|请[^，。；\n]{0,24}(?:前|执行|落实|报送)|严格执行|遵照执行|决定(?!书)"
+)
+_ORDERING = (Voice.ORDERED, Voice.CONDITIONAL)
+
+
+@check(
+    "1.5",
+    advice="不由本单位向下级党委、政府提要求；确有必要的，报请本级党委、政府决定，否则撤回。",
+    readings=(CONSENT, ORDERS),
+)
+def orders_to_lower_governments(reading: Reading) -> Iterator[Fact]:
+    """A department, unit or coordinating body addresses a lower Party committee or government with duties.
+
+    What departs: issuer is such a body, a lower committee or government is among the addressees, the text
+    orders, and no consent of the issuer's own committee or government is stated.
+    What it cannot see: consent that was given and not written; the general office acting for the government.
+    How it errs: an issuer taken for a department because its name was misread; a consent told in other words.
+    """
+    if not reading.issuer_is_department() or reading.purpose is Purpose.MEETING_NOTICE:
+        return
+    below = [office for office in reading.addressees if _is_lower_government(office, reading.issuer)]
+    if not below or _CONSENT.search(reading.text, 0, reading.elements.body[1]):
+        return
+    order = _first_order(reading)
+    if order is None:
+        return
+    yield Fact(
+        True,
+        reading.whole_clause(order),
+        f"{reading.issuer.name or '部门'}主送{below[0].name}并提出要求，文中未写明经本级党委、政府同意",
+        ours=(CONSENT.why, ORDERS.why),
+        steps=(("scope", f"发文机关属部门、单位或议事协调机构，主送机关含下级党委、政府：{below[0].name}"),),
+    )
+
+
+def _is_lower_government(office: Office, issuer: Office) -> bool:
+    if office.kind not in (Kind.GOVERNMENT, Kind.PARTY_COMMITTEE):
+        return False
+    if office.level is None or issuer.level is None:
+        return office.generic
+    return office.level > issuer.level or (office.generic and office.level is Level.COUNTY)
+
+
+def _first_order(reading: Reading) -> Hit | None:
+    return next(reading.find(_ORDER, *_ORDERING), None)

@@ -1,0 +1,43 @@
+"""2.4: background, significance and principles are generally left out, or kept short."""
+
+import re
+from collections.abc import Iterator
+
+from jianfu.checks.check import Fact, check, ours
+from jianfu.checks.issuance.shares import share_of
+from jianfu.documents.office import Level
+from jianfu.documents.reading import Reading
+
+MOST = ours(0.2, "形势背景、重要意义、主要原则等部分明显超过正文五分之一的，提请说明（条文未定比例）")
+_BACKGROUND = re.compile(
+    r"重要性|必要性|紧迫性|重要意义|重大意义|意义$|充分认识|提高(?:政治)?(?:认识|站位)|统一思想|深化认识|形势|背景|指导思想|基本原则|主要原则|工作原则|总体要求|总体思路|面临的"
+)
+_MIXED = re.compile(r"目标|任务")
+
+
+@check(
+    "2.4",
+    advice="删去形势、意义、原则部分，第一段直接写要做的事。",
+    readings=(MOST,),
+)
+def background(reading: Reading) -> Iterator[Fact]:
+    """Situation, significance, guiding thought and principles take up much of the document.
+
+    What departs: sections with such headings are together clearly more than a fifth of the main text.
+    What it cannot see: background without a heading of its own; whether the length is justified.
+    How it errs: a section whose heading speaks of background may hold tasks; headings that name aims or tasks
+    too are not counted.
+    """
+    if reading.issuer_level_in(Level.CENTRAL):
+        return
+    found = share_of(reading, _BACKGROUND)
+    sections = [section for section in found.sections if not _MIXED.search(section.heading)]
+    if len(sections) < len(found.sections) or found.share <= MOST:
+        return
+    first = sections[0]
+    yield Fact(
+        True,
+        reading.document.span(first.start, first.heading_end),
+        f"“{first.heading}”等{len(sections)}个部分约占正文{found.share:.0%}",
+        ours=(MOST.why,),
+    )

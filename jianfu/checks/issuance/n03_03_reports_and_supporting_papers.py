@@ -1,0 +1,76 @@
+"""3.3: a document generally does not ask for reports on its carrying out, nor for papers that go with it."""
+
+import re
+from collections.abc import Iterator
+
+from jianfu.checks.check import Fact, check, ours
+from jianfu.checks.passages import by_sentence
+from jianfu.documents.reading import Hit, Reading
+from jianfu.documents.voice import Voice
+
+DIVISION = ours(0, "要求下级或有关单位为落实本文件另行制定方案、细则、办法的，按“制定配套文件”读")
+
+# A report on how the document was carried out: the matter reported, and the act of reporting.
+_MATTER = (
+    r"(?:贯彻|落实|执行|工作|任务|进展|推进|推动|整改|完成|开展|实施|建设|活动|行动|自查|清理|查处|排查|整治|改革|组织|评价|使用|运行)"
+    r"(?:本?(?:文件|通知|方案|意见|办法)?的?)?(?:情况|进展|进度|成效|成果|总结|小结|报告|结果|动态|信息|台账)"
+    r"|(?:典型)?经验(?:做法|材料|成果)?|典型(?:做法|案例|事例)|(?:工作|年度|阶段|专项|书面)(?:总结|小结)|总结(?:报告|材料)"
+)
+_OFFICE = r"[省市县区州我本国党领厅局委部办教科人农工住生交水文卫公民司财发自商审统应林医]"
+_SENDS = (
+    rf"(?:报送|上报|呈报|报告|汇报|反馈|报备|送交|报至|报到|报给|(?<![申填通])报(?={_OFFICE}[\u4e00-\u9fa5]))"
+    r"(?!制度|会|单位|人|工作|材料的|义务|期|名|销|道)"
+)
+_REPORT = re.compile(
+    rf"(?:{_MATTER})[^。；！\n]{{0,36}}?{_SENDS}|{_SENDS}[^，。；！\n]{{0,16}}?(?:{_MATTER})"
+    rf"|(?:方案|细则|计划|措施|办法|举措)[^。；！\n]{{0,22}}?(?:报送|上报|报备|(?<![申填通])报(?={_OFFICE}[\u4e00-\u9fa5]))"
+)
+# A paper of one's own that goes with the document.
+_MAKE = r"(?:制定|制订|出台|编制|拟定|拟订|提出|细化|建立健全|健全完善|修订|明确)"
+_PAPER = (
+    r"(?:方案|细则|实施意见|实施办法|具体办法|管理办法|具体的?措施|落实措施|贯彻措施|政策措施|配套|贯彻意见|落实意见"
+    r"|(?:工作|实施|行动|年度|推进|规划)计划|(?:支持|扶持|相关)政策|(?:落实|具体|务实|配套)举措|相关规定|(?:考核|考评|评价)办法|工作制度)"
+)
+_PLAN = re.compile(
+    rf"{_MAKE}(?!本(?:方案|办法|细则|实施|意见|规定|通知|措施))[^，。；！\n《]{{0,30}}?{_PAPER}(?![^，。；]{{0,6}}(?:时|过程中|中)(?:[，。；]|$))"
+)
+_SUPPORTING = re.compile(r"配套|贯彻(?:措施|意见)|落实(?:措施|意见|方案)|实施细则|细化方案")
+_LOWER = re.compile(
+    r"各(?:设区市|地市?|市州|州市|市|县|区县|区|乡镇?|镇街?|街道|村|社区|旗|盟|州|省|学校|校|高校|单位|部门|有关|相关|级|成员单位|责任单位|牵头单位|基层|片区|园区|主管|行业|主办)"
+    r"|(?:片区|园区|新区)[^，。；]{0,4}管委会|(?:县级|市级|乡镇|镇街|街道|基层)[^，。；]{0,8}(?:政府|部门|单位|要|应)|人民政府(?:要|应|负责)|主管部门(?:要|应)|区县|市、县|本(?:地区?|部门|单位|辖区|校|系统|行业|级)|当地|你[们市县单局]|结合(?:本地|自身|各自|当地)?实际"
+)
+_OTHERS = re.compile(
+    r"(?:指导|督促|支持|鼓励|帮助|引导|要求)[^，。；\n]{0,8}(?:企业|高校|院所|商户|经营|医疗机构|登记机构|机构|平台|协会)|企业(?:要|应|须|制定)|应急预案|另行(?:制定|制订|明确|公布)|另文"
+)
+_ENCOURAGED = re.compile(r"支持|鼓励|允许|可(?:以)?(?=[^，。；]{0,12}(?:制定|出台|结合))|有条件的")
+
+
+@check(
+    "3.3",
+    advice="删去报送落实情况和另行制定方案、细则的要求；本文件应当写到可以直接照办。",
+    readings=(DIVISION,),
+)
+def reports_and_supporting_papers(reading: Reading) -> Iterator[Fact]:
+    """Lower offices are told to report how they carried the document out, or to make plans or rules for it.
+
+    What departs: a clause that orders lower offices, or offices addressed, to hand in an account of progress or
+    results, or to make their own plan, rules, measures or supporting policy.
+    What it cannot see: a demand voiced outside the paper; whether a reason for it was given elsewhere.
+    How it errs: a paper that is the task itself (a project's plan) is taken for a supporting one; the division
+    of labour among the issuer's own departments is counted only where they are named with 各 or 本.
+    """
+    for pattern, what in ((_REPORT, "报送贯彻落实情况"), (_PLAN, "另行制定方案、细则或措施")):
+        hits = (
+            hit for hit in reading.find(pattern, Voice.ORDERED, Voice.CONDITIONAL) if _binds(reading, hit)
+        )
+        for passage, _ in by_sentence(reading, hits):
+            yield Fact(True, passage, f"要求{what}", ours=(DIVISION.why,) if pattern is _PLAN else ())
+
+
+def _binds(reading: Reading, hit: Hit) -> bool:
+    sentence = reading.sentence(hit.clause)
+    words = hit.match.group()
+    before = sentence[: hit.start - hit.clause.sentence_start]
+    if _OTHERS.search(sentence) or _ENCOURAGED.search(before):
+        return False
+    return bool(_LOWER.search(before) or _LOWER.search(words) or _SUPPORTING.search(words))

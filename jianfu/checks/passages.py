@@ -1,0 +1,23 @@
+"""Hits gathered to passages: one finding a sentence, from the first clause that shows it to the last."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from jianfu.documents.document import Span
+from jianfu.documents.reading import Hit, Reading
+
+
+def by_sentence(reading: Reading, hits: Iterable[Hit]) -> Iterator[tuple[Span, list[Hit]]]:
+    """Gathers the hits of one sentence.
+
+    Args:
+        reading: the document.
+        hits: in the order of the text.
+
+    Yields:
+        The passage (from the clause of the first hit to that of the last) and its hits.
+    """
+    for _, group in groupby(hits, key=lambda hit: hit.clause.sentence_start):
+        together = list(group)
+        first, last = reading.whole_clause(together[0]), reading.whole_clause(together[-1])
+        yield reading.document.span(first.start, max(first.end, last.end)), together
