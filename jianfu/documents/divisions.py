@@ -21,7 +21,7 @@ _PEOPLES = (
 _AUTONOMOUS = re.compile(rf"(?P<stem>.{{2,}}?)(?:(?:{_PEOPLES})族?|各族)+自治(?P<suffix>[州县旗])$")
 _SUFFIX = re.compile(r"(?:特别行政区|壮族自治区|回族自治区|维吾尔自治区|自治区|省|市|地区|盟|县|旗|区)$")
 _CORPS = "新疆生产建设兵团"
-# New areas run by a committee of their own that stand in no list of divisions, or not under their common name.
+# New areas run by a committee of their own that stand in no list of divisions.
 _NEW_AREAS = {
     "雄安新区": "河北省",
     "西咸新区": "陕西省",
@@ -121,7 +121,6 @@ def _index() -> dict[str, tuple[Division, ...]]:
     index[_CORPS] = index["兵团"] = [corps]
     for name, province in _NEW_AREAS.items():
         area = Division(name, Level.CITY, provinces[province])
-        # Formal names carry the province in front (河北雄安新区).
         index[name] = [area]
     return {name: tuple(sorted(found, key=lambda d: d.level)) for name, found in index.items()}
 
@@ -225,8 +224,8 @@ def division_ending(text: str, end: int) -> tuple[int, Division] | None:
         end: offset behind the last character of the name.
 
     Returns:
-        Offset where the whole chain begins (``河北省`` in ``河北省保定市``) and the lowest division; None when
-        no division ends there.
+        Offset where the whole chain begins (``河北省`` in ``河北省保定市``) and the lowest division; None
+        when no division ends there.
     """
     index = _index()
     start, lowest = end, None
