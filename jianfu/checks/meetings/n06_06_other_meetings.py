@@ -1,0 +1,44 @@
+"""6.6: other meetings generally take half a day at most."""
+
+from collections.abc import Iterator
+
+from jianfu.checks.check import Fact, check, ours
+from jianfu.checks.meetings.calls import calls_meeting
+from jianfu.checks.meetings.n06_05_group_discussion import GROUPS
+from jianfu.checks.meetings.times import Length, length_of_meeting
+from jianfu.documents.reading import Reading
+
+HALF_DAY = ours(4, "半天按4小时计；同一天接连安排的现场观摩和会议，人员相同的合并计算")
+
+
+@check("6.6", advice="压缩议程，全部安排在半天以内；观摩、推进、部署等环节合并或取消。", readings=(HALF_DAY,))
+def other_meetings(reading: Reading) -> Iterator[Fact]:
+    """A meeting without group discussions that takes more than half a day.
+
+    What departs: a notice whose stated length, dates, clock times or morning-and-afternoon programme come to
+    more
+    than half a day; a visit and a meeting chained on one day count together.
+    What it cannot see: how long the meeting really took; a reason for the length (then it is to be
+    explained).
+    How it errs: clock times of several groups at once are counted once; sessions that law or Party rules
+    prescribe, and training classes, are left out.
+    """
+    start, end = reading.elements.body
+    if not calls_meeting(reading) or GROUPS.search(reading.text, start, end):
+        return
+    length = length_of_meeting(reading)
+    if length is not None and _over(length):
+        told = f"{length.days:g}天" if length.days is not None else f"{length.hours:.1f}小时"
+        yield Fact(
+            departs=True,
+            span=length.span,
+            saw=f"会议安排{told}（{length.words.strip()}）",
+            limit="半天，见第6条",
+            ours=(HALF_DAY.why,),
+        )
+
+
+def _over(length: Length) -> bool:
+    if length.days is not None:
+        return length.days > 1 / 2  # 半天
+    return length.hours is not None and length.hours > HALF_DAY
