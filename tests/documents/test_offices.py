@@ -369,8 +369,10 @@ def test_offices_in_running_text(text: str, expected: str) -> None:
     assert all(office.name == text[start:end] for start, end, office in found)
 
 
-WORDS = "各 省 市 县 区 镇 乡 村 （ ） 、 ， 人民政府 教育局 委 办公室 中共"
+WORDS = (
+    "各 省 市 县 区 镇 乡 村 （ ） 、 ， 人民政府 教育局 委 办公室 中共"
     " 河北 保定市 关于 〔2021〕 号 领导小组 直 驻"
+)
 PIECES = st.sampled_from(re.split(" ", WORDS))
 TEXTS = st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=14).map("".join))
 
