@@ -35,8 +35,8 @@ CHARACTERS: Final = 5_000_000
 #: Tags and attributes of one XML or HTML part; each costs the parser about 100 bytes of memory.
 XML_NODES: Final = 3_000_000
 
-#: Cells between the first and the last used cell of one sheet: the reader holds them all.
-SHEET_CELLS: Final = 2_000_000
+#: Places in the grids of all tables of one document: whoever reads a table holds the empty ones too.
+TABLE_CELLS: Final = 2_000_000
 
 #: Bytes one packed stream of a PDF may unpack to: a page's drawing rarely needs 1 MiB.
 PDF_STREAM_BYTES: Final = 64 * 1024 * 1024

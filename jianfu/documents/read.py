@@ -62,8 +62,7 @@ def read_document(data: bytes, path: str) -> Document:
         raise UnreadableError(
             f"文件内容不合{kind}格式，读取时出错（{type(error).__name__}）；请用办公软件打开并另存后再查"
         ) from error
-    if sum(len(block.text) for block in content.blocks) > limits.CHARACTERS:
-        raise UnreadableError(f"文字超过{limits.CHARACTERS // 10_000}万字，超出处理上限；请拆分后再查")
+    _refuse_too_much(content)
     if not any(block.text.strip() for block in content.blocks) and content.text_extracted:
         content.text_extracted = False
         content.warnings.append(NO_TEXT)
@@ -76,3 +75,19 @@ def read_document(data: bytes, path: str) -> Document:
         text_extracted=content.text_extracted,
         pages=content.pages,
     )
+
+
+def _refuse_too_much(content: Content) -> None:
+    if sum(len(block.text) for block in content.blocks) > limits.CHARACTERS:
+        raise UnreadableError(f"文字超过{limits.CHARACTERS // 10_000}万字，超出处理上限；请拆分后再查")
+    sizes: dict[int, tuple[int, int]] = {}
+    for block in content.blocks:
+        if (cell := block.cell) is not None:
+            rows, columns = sizes.get(cell.table, (0, 0))
+            sizes[cell.table] = (
+                max(rows, cell.row + cell.row_span),
+                max(columns, cell.column + cell.column_span),
+            )
+    # Whoever looks at tables as grids holds their empty places too.
+    if sum(rows * columns for rows, columns in sizes.values()) > limits.TABLE_CELLS:
+        raise UnreadableError(f"表格超过{limits.TABLE_CELLS // 10_000}万格，超出处理上限；请拆分后再查")

@@ -22,3 +22,16 @@ class Content:
     warnings: list[str] = field(default_factory=list)
     text_extracted: bool = True
     pages: int | None = None
+
+
+def pages_without_text(pages: list[int], count: int) -> str:
+    """The warning about pages that hold something but no text.
+
+    Args:
+        pages: their numbers, counted from 1.
+        count: how many pages the document has.
+    """
+    if len(pages) == count:
+        return NO_TEXT
+    shown = "、".join(map(str, pages[:10]))
+    return f"第{shown}{f'等{len(pages)}' if len(pages) > 10 else ''}页{NO_TEXT}"

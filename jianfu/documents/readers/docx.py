@@ -1,5 +1,4 @@
-"""Word documents (ECMA-376), read on the XML itself: much faster than through an object
-model.
+"""Word documents (ECMA-376), read on the XML itself: much faster than through an object model.
 
 What a reader of the printed page sees is read: tracked changes as accepted, the result of a field and not its
 code, text boxes, tables, footnotes, headers; not hidden text, not comments, not formulas.
@@ -7,7 +6,8 @@ code, text boxes, tables, footnotes, headers; not hidden text, not comments, not
 Anchors. A block of the main part has the anchor ``"12"``: it is the paragraph with that index in
 ``root.iter(w:p)`` of the main part. A paragraph with line breaks (``w:br``) becomes several blocks, since
 people type them instead of new paragraphs; the second has the anchor ``"12+34"``: it starts behind 34
-characters of the paragraph's visible text. ``locate`` takes an anchor apart, ``visible_pieces`` walks the visible text.
+characters of the paragraph's visible text. ``locate`` takes an anchor apart, ``visible_pieces`` walks the
+visible text.
 """
 
 import re

@@ -154,7 +154,9 @@ def in_lines(pieces: Sequence[Line]) -> Iterator[Line]:
     for row in rows:
         row.sort(key=lambda piece: piece.left)
         text, right = row[0].text, row[0].right
-        for piece in row[1:]:
+        for before, piece in pairwise(row):
+            if piece.text == before.text and piece.left - before.left < 0.3 * piece.size:
+                continue  # bold type is sometimes made by printing twice
             gap = " " if piece.left - right > 0.5 * piece.size and not text.endswith((" ", "\u3000")) else ""
             text, right = text + gap + piece.text, max(right, piece.right)
         yield Line(text, row[0].left, right, row[0].top, max(piece.size for piece in row))

@@ -10,7 +10,7 @@ import pypdfium2
 from jianfu.documents import limits
 from jianfu.documents.errors import UnreadableError
 from jianfu.documents.readers import scan
-from jianfu.documents.readers.content import NO_TEXT, Content
+from jianfu.documents.readers.content import Content, pages_without_text
 from jianfu.documents.readers.lines import Line, paragraphs
 from jianfu.documents.readers.markup import LINE_BREAKS
 
@@ -68,8 +68,7 @@ def _read_pages(document: pypdfium2.PdfDocument) -> Content:
         content.warnings.append(scan.RECOGNISED)
     elif empty:
         content.text_extracted = False
-        everything = len(empty) == count
-        content.warnings.append(NO_TEXT if everything else f"第{_numbers(empty)}页{NO_TEXT}")
+        content.warnings.append(pages_without_text([index + 1 for index in empty], count))
     content.blocks = paragraphs(pages)
     return content
 
@@ -110,11 +109,6 @@ def _without_typeset_blanks(text_page: pypdfium2.PdfTextPage, line: str, start: 
 
 def _printable(line: str) -> str:
     return line.translate(LINE_BREAKS).replace("\x00", "").replace("\ufffe", "").replace("\x02", "")
-
-
-def _numbers(pages: list[int]) -> str:
-    shown = "、".join(str(index + 1) for index in pages[:10])
-    return f"{shown}等{len(pages)}" if len(pages) > 10 else shown
 
 
 def _refuse_bombs(data: bytes) -> None:
