@@ -35,7 +35,8 @@ _LEVEL_OF_WORD = {
     "嘎查": Level.VILLAGE,
 }
 _LEVEL_TOKEN = re.compile(
-    "(?P<province>自治区|直辖市|新疆生产建设兵团|兵团|省(?!直|辖|级|属|管|财政直)|省级)"
+    # 各地区、各部门 means everywhere, not the prefectures (阿里地区).
+    "各地区|(?P<province>自治区|直辖市|新疆生产建设兵团|兵团|省(?!直|辖|级|属|管|财政直)|省级)"
     "|(?P<county>县级市|省(?:财政)?直管(?:试点)?县(?:[（(]市[）)])?|自治县|县级|区县|县区)"
     "|(?P<city>计划单列市|副省级市|设区的?市|地级以上市|地级市|地级|省辖市|地市|市州|州市|盟市|自治州|地区|州|盟|市级)"
     "|(?P<village>社区|村级|行政村|村|嘎查|居(?!民))"
@@ -351,7 +352,7 @@ def office_of_number(number: str) -> Office | None:
 
 _LEVEL_GROUP = (
     "(?:自治区|直辖市|新疆生产建设兵团|计划单列市|副省级市|设区的?市|地级以上市|地级市|省辖市|省(?:财政)?直管(?:试点)?县|县级市|自治县|自治州|地区|社区|街道"
-    "|行政村|苏木|嘎查|(?:开发|高新|经开|园|功能|新|管理|景|度假)区|[省市州盟县旗区乡镇街村居])"
+    "|行政村|苏木|嘎查|(?:开发|高新|经开|园|功能|新|管理|景|度假)区|[省市州盟县旗区乡镇街村居](?!直(?!管|辖)|属|本级))"
 )
 _GROUP = (
     f"{_LEVEL_GROUP}(?:[、和及与/（(]*{_LEVEL_GROUP}[）)]?)*(?:[（(](?:含|不含|除|包括)[^）)]{{1,40}}[）)])?"
@@ -456,7 +457,7 @@ _NAMED = (
 # Looking at the first character first halves the time; it is one that opens some alternative.
 _OPENERS = "".join(sorted(set(re.findall(f"[|(:>]({HAN})", _NAMED))))
 _IN_TEXT = re.compile(f"(?=[{_OPENERS}])(?:{_NAMED})")
-_BARE_BEFORE = re.compile("(?:自治区|街道|社区|[省市县区州盟旗镇乡村])$")
+_BARE_BEFORE = re.compile(f"(?:{_PARK_WORD}|自治区|街道|社区|[省市县区州旗镇乡村])$")
 _LEVEL_WORD_ENDS = frozenset("省市县区州盟旗镇乡村道团")
 
 
@@ -494,11 +495,11 @@ def _place_before(text: str, start: int) -> int:
         return start
     if division := division_ending(text, start):
         return division[0]
-    match = _BARE_BEFORE.search(text, max(0, start - 3), start)
+    match = _BARE_BEFORE.search(text, max(0, start - 5), start)
     return match.start() if match else start
 
 
 @lru_cache(4096)
 def _generic(name: str, region: str) -> Office:
-    levels = level_words(name, region) or (None,)
+    levels = level_words(_LEVELS_END.split(name)[0], region) or (None,)
     return Office(name, levels[-1], _kind_at(name, levels[-1]), "", True)
