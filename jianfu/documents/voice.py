@@ -148,7 +148,7 @@ def _is_forbidden(sentence_before: str, clause_before: str, clause_after: str) -
         return False
     earlier = sentence_before[: len(sentence_before) - len(clause_before)]
     carried = _last(_CARRIES_ON, earlier)
-    if not carried or _NEW_ACTION.match(clause_before.lstrip()):
+    if not carried or _NEW_ACTION.match(clause_before.lstrip()) or _EXCEPT.search(earlier[: carried.start()]):
         return False
     return not _POSITIVE.search(earlier[carried.end() :]) and len(earlier) - carried.end() < _CARRY
 
