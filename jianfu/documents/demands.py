@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from jianfu.documents.reading import Demand
 from jianfu.documents.voice import Clause, Voice, voice_of
 
+_OFFICE = r"[省市县区州我厅局委部本上主领党国教科人农工住生交水文卫公民司财发自商审统应林医]"
 _ACT = re.compile(
-    r"报送|上报|呈报|填报|报告(?=[^，。；\n]{0,20}(?:进展|情况|进度|数据|结果|省|市|县|我))|报备|备案|反馈|提交|汇总报|汇总后报|报至|送至|发送至|上传|录入|报[省市县区我厅局委至到](?=[^，。；\n]{1,24})"
-    r"|(?<=[日前底月内初])[，,]?(?:将[^，。；\n]{2,50})?报(?!名|考|销|酬|刊|纸|警|关)"
+    rf"报送(?!的|制度)|上报(?!的)|呈报|填报(?!的|说明)|(?:书面|专题|定期|及时|每[日周月季年][^，。；\n]{{0,6}}|要|应|前)报告(?!制度|书|单)|报备(?!案)|(?<=报)[^，。；\n]{{2,24}}备案|(?:及时|统一|汇总|书面)反馈(?!机制)"
+    rf"|(?<!未)提交(?!的|材料的)|报(?:至|到)(?={_OFFICE})|(?:送至|发送至)|上传|录入(?!的)|(?<![申填通汇年月日周季])报(?={_OFFICE}[\u4e00-\u9fa5]{{1,24}})(?!名)"
+    r"|(?:一[日天周月季年]一(?:报|报告|总结|小结)|月报制度|周报制度|日报制度|日报告|每日报告制度|零报告)"
 )
 _MAKE = re.compile(
-    r"(?:研究)?(?:制定|制订|出台|编制|拟定)(?:出台|印发|完善|本[^，。；\n]{0,6})?[^，。；\n]{0,30}?(?:实施方案|工作方案|行动方案|具体方案|实施细则|实施意见|配套[^，。；\n]{0,6}|具体办法|具体措施|工作计划|实施计划|方案|细则)"
+    r"(?<!已)(?<!已经)(?:研究)?(?:制定|制订|出台|(?<!机构)(?<!事业)编制|拟定|提出)(?!了|的|时|本(?:方案|办法|意见|规定)|此)[^，。；\n《]{0,30}?"
+    r"(?:(?:实施|工作|行动|具体|细化|落实)方案|实施细则|细则|实施意见|配套(?:政策|措施|办法|文件)|具体的?(?:实施)?办法|具体措施|贯彻措施|支持政策|(?:工作|实施)计划|(?:具体|落实|务实)举措|[”》]方案)"
 )
 _LOWER = re.compile(
     r"各(?:设区市|地市?|市州|州市|市|县|区|乡镇?|镇街?|街道|村|社区|旗|盟|州|省|学校|校|单位|部门|有关[^，。；]{1,6}|级[^，。；]{0,12}|成员单位|责任单位|牵头单位)(?:[（(][^）)]{1,14}[）)])?"
@@ -42,6 +45,11 @@ _CHANNELS = (
 )
 _DELIVERABLE = re.compile(
     r"(?:将|把|报送|上报|填报|提交|反馈|报告|填写)(?:本[^，。；]{0,4}的?)?(?P<what>[^，。；\n]{2,60}?)(?=(?:及时|按时|汇总|书面|统一|分别|同时|一并|以[^，。]{2,12}形式)?(?:报送?|上报|反馈|提交|送至?|发送|录入|上传|备案)|[，。；\n]|$)"
+)
+_PERIODIC = ("daily", "weekly", "monthly", "quarterly", "half_yearly", "repeated")
+# What firms, applicants and the issuer's own boards hand in is no demand on lower offices.
+_OTHERS = re.compile(
+    r"企业|申请人|申报人|项目承担|承担单位|依托单位|实验室|纳税人|用人单位|考生|学生|家长|教师个人|联席会议(?!成员)|领导小组(?:办公室)?将|评委会|省(?:教育|科技|财政|人社)厅(?:每|将|负责)|鼓励"
 )
 _VOICES = (Voice.ORDERED, Voice.OWN, Voice.CONDITIONAL)
 
@@ -81,7 +89,7 @@ def _demand(text: str, clause: Clause, match: re.Match[str]) -> Demand | None:
     whos = [who for who in _LOWER.finditer(sentence) if who.start() <= at]
     deadline = _DEADLINE.search(sentence)
     frequency = frequency_of(sentence)
-    if not whos and not deadline and frequency in ("once", "unknown"):
+    if _OTHERS.search(sentence[: at + 1]) or not (whos or deadline or frequency in _PERIODIC):
         return None
     what = _DELIVERABLE.search(sentence)
     stripped = sentence.strip()

@@ -233,6 +233,10 @@ class Reading:
         """The sections that hold an offset, outermost first."""
         return tuple(section for section in self.sections if section.start <= offset < section.end)
 
+    def in_heading(self, offset: int) -> bool:
+        """Whether an offset stands in a heading: a heading names a matter and orders nothing."""
+        return any(section.start <= offset < section.heading_end for section in self.sections)
+
     def find(self, pattern: Pattern[str], *voices: Voice, annexes: bool = False) -> Iterator[Hit]:
         """Where a pattern stands in the body, in the given voices.
 
