@@ -106,7 +106,6 @@ _WORDS: dict[str, tuple[str, str]] = {
         "The source is {format} and cannot carry comments. This copy was made anew from its text; its layout "
         "differs, and the source was left as it is.",
     ),
-    "comment.whole": ("涉及全文", "On the whole document"),
     "comment.elsewhere": ("所涉词句", "Words concerned"),
     "form.title": ("与为基层减负一致性评估表", "Assessment of consistency with relieving the grassroots"),
     "form.found": ("程序所见", "Seen by the program"),
