@@ -168,15 +168,19 @@ class Measured:
     code: int = 0
     memory: float = 0.0
     output: str = field(default="", repr=False)
+    errors: str = field(default="", repr=False)
 
 
 def run(command: Sequence[str], folder: Path) -> Measured:
     """Runs a command to its end and watches its memory fifty times a second."""
     measured = Measured()
     done = threading.Event()
-    with tempfile.TemporaryFile("w+", encoding="utf-8") as output:
+    with (
+        tempfile.TemporaryFile("w+", encoding="utf-8") as output,
+        tempfile.TemporaryFile("w+", encoding="utf-8") as errors,
+    ):
         began = perf_counter()
-        process = subprocess.Popen(command, cwd=folder, stdout=output, stderr=subprocess.STDOUT)  # noqa: S603
+        process = subprocess.Popen(command, cwd=folder, stdout=output, stderr=errors)  # noqa: S603
 
         def watch() -> None:
             while not done.wait(0.02):
@@ -189,7 +193,8 @@ def run(command: Sequence[str], folder: Path) -> Measured:
         done.set()
         watcher.join()
         output.seek(0)
-        measured.output = output.read()[-2000:]
+        errors.seek(0)
+        measured.output, measured.errors = output.read(), errors.read()
     return measured
 
 
@@ -215,8 +220,8 @@ def _resident(root: int) -> float:
 
 
 def repeated(command: Sequence[str], times: int) -> float:
-    """Median seconds of a command."""
-    return median(run(command, ROOT).seconds for _ in range(times))
+    """Median seconds of a command that must succeed."""
+    return median(_successful(run(command, ROOT), 0).seconds for _ in range(times))
 
 
 # ---- peers
@@ -293,7 +298,7 @@ def measure(quick: bool) -> Results:
     files = [word_file(title, paragraphs) for title, paragraphs in material]
     print(f"{len(files)} documents, {count} files in a batch, {rounds} rounds", flush=True)
     phases = warm(files, rounds)
-    jianfu = [sys.executable, "-m", "jianfu.cli"]
+    jianfu = str(Path(sys.executable).parent / "jianfu")
     peers = peers_ready(install=not quick)
     batch: dict[str, Measured] = {}
     single: dict[str, Measured] = {}
@@ -309,19 +314,31 @@ def measure(quick: bool) -> Results:
             (plain / f"{number:04}.md").write_text("\n\n".join([title, *paragraphs]), encoding="utf-8")
         (one / "0000.docx").write_bytes(files[0])
         shutil.copy(plain / "0000.md", one)
-        screen = [*jianfu, "screen", "--as-if-in-force", "--format", "json", "--out", str(folder / "out")]
-        batch["jianfu --jobs 2"] = _successful(run([*screen, "--jobs", "2", str(words)], folder), 0, 1, 3)
-        single["jianfu"] = _successful(run([*screen, str(one / "0000.docx")], folder), 0, 1, 3)
+        screen = [jianfu, "screen", "--as-if-in-force", "--format", "json"]
+        batch["jianfu --jobs 2"] = run([*screen, "--jobs", "2", str(words)], folder)
+        single["jianfu"] = run([*screen, str(one / "0000.docx")], folder)
+        _screened(batch["jianfu --jobs 2"], count)
+        _screened(single["jianfu"], 1)
         if not peers:
             for results, place in ((batch, plain), (single, one)):
                 for peer, command in peer_commands(place).items():
                     results[peer] = _successful(run(command, place), 0, 1)
-    return Results(phases, count, batch, single, repeated([*jianfu, "--help"], 10), peers)
+    return Results(phases, count, batch, single, repeated([jianfu, "--help"], 10), peers)
+
+
+def _screened(measured: Measured, count: int) -> None:
+    """Stops unless jianfu ended well and reported every document."""
+    _successful(measured, 0, 1, 3)
+    reported = measured.output.count('"sha256": "')
+    if reported != count:  # a crash of the interpreter ends with 1 too
+        sys.exit(f"jianfu reported {reported} of {count} documents\n{measured.errors[-2000:]}")
 
 
 def _successful(measured: Measured, *codes: int) -> Measured:
     if measured.code not in codes:
-        sys.exit(f"a measured command ended with {measured.code}:\n{measured.output}")
+        sys.exit(
+            f"a measured command ended with {measured.code}:\n{(measured.errors or measured.output)[-2000:]}"
+        )
     return measured
 
 
