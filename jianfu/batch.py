@@ -31,6 +31,7 @@ _NAME_LENGTH = 60  # characters; file systems allow 255 bytes, a Chinese charact
 _WAITING = 4  # documents per process that are held in memory
 _CRASHED = "处理本文件的进程意外中止，未作判断；请用办公软件打开并另存后再查"
 _NOT_UNDERSTOOD = "理解文件内容时出错（{name}），未作判断；请附上文件类型和本行向维护者反映"
+_NOT_WRITTEN = "生成本文件时出错（{name}），其余结果不受影响；请附上原件类型和本行向维护者反映"
 _OVERWRITES = "写在这里会覆盖被审查的文件，未写出；请用--out指定别的文件夹"
 
 logger = logging.getLogger(__name__)
@@ -124,6 +125,9 @@ def write_report(path: Path, options: Options, write: Callable[[Path], None]) ->
         )
     except UnreadableError as error:
         return (Unreadable(str(path), str(error)),)
+    except Exception as error:
+        logger.debug("writing of %s crashed", path, exc_info=True)
+        return (Unreadable(str(path), _NOT_WRITTEN.format(name=type(error).__name__)),)
     return ()
 
 

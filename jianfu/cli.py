@@ -3,6 +3,7 @@
 import argparse
 import os
 import sys
+import traceback
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -71,6 +72,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("已中止", file=sys.stderr)
         return _INTERRUPTED
+    except Exception:
+        # Python would end with 1, which means a breach to whoever reads exit codes
+        traceback.print_exc()
+        print("程序出错，未作判断；请附上以上内容向维护者反映", file=sys.stderr)
+        return _NOT_READ
     return code
 
 
