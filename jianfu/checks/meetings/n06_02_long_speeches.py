@@ -7,6 +7,7 @@ from itertools import zip_longest
 from jianfu.checks.check import Fact, check, law_number
 from jianfu.checks.meetings.calls import calls_meeting
 from jianfu.checks.meetings.times import clock_times, number_of
+from jianfu.checks.sentences import whole_sentence
 from jianfu.documents.reading import Hit, Reading
 from jianfu.documents.voice import Voice
 
@@ -48,12 +49,9 @@ def long_speeches(reading: Reading) -> Iterator[Fact]:
         if minutes is None or minutes <= _LIMIT:
             continue
         unknown = bool(hit.match["leader"])
-        clause = hit.clause
-        line = reading.text[clause.sentence_start : clause.sentence_end]
-        start = clause.sentence_start + len(line) - len(line.lstrip())
         yield Fact(
             departs=None if unknown else True,
-            span=reading.document.span(start, start + len(line.strip())),
+            span=whole_sentence(reading, hit.clause),
             saw=f"“{hit.match.group()}”安排{minutes:g}分钟",
             limit="1小时，见第6条",
             missing=("讲话的是否主要负责同志（由召集单位说明）",) if unknown else (),

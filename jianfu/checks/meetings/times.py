@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from jianfu.checks.sentences import whole_sentence
 from jianfu.documents.document import Span
 from jianfu.documents.reading import Reading
 
@@ -35,7 +36,6 @@ _NOT_MEETING = re.compile(
     r"|报名|咨询|办公时间|工作日|回执|报送|反馈|提交|展览|展示时间|观摩培训"
 )
 _MEETING_TIME = re.compile(r"召开|举行|会议|时间|会期|日程|议程")
-DAY_HOURS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +77,7 @@ def length_of_meeting(reading: Reading) -> Length | None:
 
 def _sentence_span(reading: Reading, offset: int) -> tuple[str, Span]:
     clause = reading.clause_at(offset)
-    sentence = reading.text[clause.sentence_start : clause.sentence_end]
-    start = clause.sentence_start + len(sentence) - len(sentence.lstrip())
-    return sentence, reading.document.span(start, start + len(sentence.strip()))
+    return reading.sentence(clause), whole_sentence(reading, clause)
 
 
 def _stated(reading: Reading) -> Length | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from jianfu.checks.check import Fact, check, ours
 from jianfu.checks.secondments.borrowing import source_below
+from jianfu.checks.sentences import whole_sentence
 from jianfu.documents.reading import Reading
 from jianfu.documents.voice import Voice
 
@@ -60,12 +61,9 @@ def borrowing_by_other_names(reading: Reading) -> Iterator[Fact]:
         seen.add(hit.clause.sentence_start)
         following = reading.text[hit.clause.sentence_start : hit.clause.sentence_end + 80]
         marked = _MARKED.search(following.split("\n")[0])
-        start = hit.clause.sentence_start
         yield Fact(
             departs=True if marked else None,
-            span=reading.document.span(
-                start + len(sentence) - len(sentence.lstrip()), start + len(sentence.rstrip())
-            ),
+            span=whole_sentence(reading, hit.clause),
             saw=f"以“{hit.match.group()}”名义从{level.chinese}要人"
             + (f"，{marked.group()}" if marked else ""),
             missing=()
