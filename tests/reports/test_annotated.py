@@ -52,7 +52,7 @@ def annotated(data: bytes, screening: Screening, **options) -> bytes:
 
 
 def anchored_words(data: bytes) -> dict[str, str]:
-    """By comment id, the text between its marks, without deleted text; paragraphs are joined by a line break."""
+    """By comment id, the text between its marks without deleted text; paragraphs joined by a line break."""
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         root = etree.fromstring(package.read("word/document.xml"))
     words: dict[str, str] = {}
@@ -351,7 +351,7 @@ def printed(files: list[Path], folder: Path, *, notes: bool) -> None:
     profile = f"-env:UserInstallation=file://{folder}/profile"
     command = ["soffice", "--headless", profile, "--convert-to", export, "--outdir", str(folder)]
     command += map(str, files)
-    subprocess.run(command, check=True, capture_output=True, timeout=180)  # noqa: S603 - our own command
+    subprocess.run(command, check=True, capture_output=True, timeout=180)
 
 
 @needs_libreoffice
