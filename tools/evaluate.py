@@ -70,6 +70,7 @@ CEILING = "document × norm F1 0.84, passages 0.80"
 """How far the two reviewers of the labelled documents agree with each other."""
 
 _CONTEXT = 60
+_SAME = 100  # characters at the beginning that tell two documents apart
 
 
 # ---- running the program
@@ -79,6 +80,16 @@ def rows_of(name: str, folder: Path = DATA) -> list[Row]:
     """The rows of a file of JSON lines. Raises FileNotFoundError."""
     with (folder / name).open(encoding="utf-8") as lines:
         return [json.loads(line) for line in lines]
+
+
+def unlabelled(others: Iterable[Row], labelled: Iterable[Row]) -> list[Row]:
+    """The rows of the corpus that are not labelled documents under another id."""
+
+    def words(row: Row) -> str:
+        return re.sub(r"\W", "", str(row["text"]))[:_SAME]
+
+    known = {words(row) for row in labelled}
+    return [row for row in others if words(row) not in known]
 
 
 def full_text(row: Row) -> str:
@@ -526,12 +537,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     unknown = [norm for norm in norms if norm not in order]
     if unknown:
         parser.error(f"no such norm: {' '.join(unknown)}")
-    others = rows_of("documents.jsonl", options.data)
+    rows = rows_of("labelled-documents.jsonl", options.data)
+    others = unlabelled(rows_of("documents.jsonl", options.data), rows)
     if options.corpus:
         corpus(others, norms, options.show, options.seed)
         return 0
 
-    rows = rows_of("labelled-documents.jsonl", options.data)
     blind = [judged(row, screen(row)) for row in rows]
     told = [judged(row, screen(row, issuer_given=True)) for row in rows]
     shown = told if options.told else blind

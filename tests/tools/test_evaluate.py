@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tools.evaluate import LISTED, full_text, judged, main, negatives, screen
+from tools.evaluate import LISTED, full_text, judged, main, negatives, screen, unlabelled
 from tools.scoring import document_tally, false_alarms, missed, near_miss_hits
 
 PLEDGE = "各县（市、区）要与所辖乡镇层层签订责任状"
@@ -41,7 +41,7 @@ def row(**changes: Any) -> dict[str, Any]:
 def written(folder: Path, *rows: dict[str, Any]) -> Path:
     lines = "".join(json.dumps(item, ensure_ascii=False) + "\n" for item in rows)
     (folder / "labelled-documents.jsonl").write_text(lines, encoding="utf-8")
-    (folder / "documents.jsonl").write_text(lines, encoding="utf-8")
+    (folder / "documents.jsonl").write_text(lines.replace("各县（市", "各区（县"), encoding="utf-8")
     return folder
 
 
@@ -54,6 +54,12 @@ def test_without_the_documents_it_says_so_and_does_not_fail(
 
 def test_the_listed_norms_are_the_43_to_do_well() -> None:
     assert len(LISTED) == len(set(LISTED)) == 43
+
+
+def test_a_labelled_document_under_another_id_is_no_news() -> None:
+    again = row(id="other", text=TEXT.replace("\n", " "))
+    fresh = row(id="fresh", text="本报讯：" + TEXT)
+    assert unlabelled([again, fresh], [row()]) == [fresh]
 
 
 def test_the_title_is_put_in_front_once() -> None:
