@@ -18,10 +18,10 @@ _LOGIN = re.compile(
     rf"{_OFTEN}[^，。；\n]{{0,18}}?(?:登录|登陆|上线(?!下)|打开|签入|学(?!校|期|年|习型)|答题|浏览"
     rf"|点开|刷|查看|关注|观看|阅读)|(?:登录|登陆|打开)[^，。；\n]{{0,20}}?(?:每[天日周月人]"
     rf"|日均)[^，。；\n]{{0,6}}?(?:不少于|至少|不低于|一次|1次|\d+次)"
-    r"|(?:登录率|登陆率|在线率|上线率)(?=[^，。；\n]{0,8}(?:达到|不低于|不少于|100|[1-9]\d))"
+    r"|(?:日日|天天|每日|周周|月月)(?:一?学|一?练|一?答|一?测)(?!校)|(?:登录率|登陆率|在线率|上线率)(?=[^，。；\n]{0,8}(?:达到|不低于|不少于|100|[1-9]\d))"
     r"|确保(?:每天|每日|每周)在线"
 )
-_VERBS_OF_LOGIN = re.compile(r"登录|登陆|上线|在线|打开|签入")
+_VERBS_OF_LOGIN = re.compile(r"登录|登陆|上线|在线|打开|签入|[日天周月]一?[学练答测]|答题")
 
 
 @check("14.3", advice="删去定期登录、每日学习、每日答题的要求。", readings=(DAILY_USE,))
@@ -32,7 +32,7 @@ def regular_login(reading: Reading) -> Iterator[Fact]:
     answering
     quizzes or browsing in an app or mini-program.
     What it cannot see: whether a platform or system named without the word app is one (open, and only for
-    logging in); reminders sent by the app itself.
+    logging in and quizzes); reminders sent by the app itself.
     How it errs: duties of watch-keepers to look at a system several times a day look alike and stay open.
     """
     seen: set[int] = set()
