@@ -1,0 +1,40 @@
+"""19.2: no new campaigns, titles and plates without approval."""
+
+import re
+from collections.abc import Iterator
+
+from jianfu.checks.campaigns.creation import CREATION, NAMING, creates, run_by_city_or_below
+from jianfu.checks.check import Fact, check
+from jianfu.documents.office import Level
+from jianfu.documents.reading import Reading
+from jianfu.documents.voice import Voice
+
+_CREATION = re.compile(CREATION)
+_NAMING = re.compile(NAMING)
+_PERSONS = re.compile(r"称号的?(?:个人|选手)|先进个人|劳动模范|荣誉教师|企业|街道办事处上报|地名|科普基地|专家|选手|个人|院士|技术能手|院校")
+_NEEDED = ("是否经批准、是否在保留清单内：由同级评比达标表彰工作协调机构核对",)
+
+
+@check(
+    "19.2",
+    advice="删去创建示范、授牌命名的内容；确有必要的，先按程序报批，批准前不得部署。",
+)
+def unapproved_campaigns(reading: Reading) -> Iterator[Fact]:
+    """A campaign for model places or offices, or a title or plate, is set going.
+
+    What departs: creation, selection or naming of model counties, towns, villages, schools and offices without
+    a word of approval. It stays open, because the list of kept campaigns decides. Campaigns run by city or
+    county organs and townships fall under 19.3 and are named there; their titles and plates here.
+    What it cannot see: the list of kept campaigns.
+    How it errs: national campaigns are told by their words; firms, parks, products and persons do not count.
+    """
+    if reading.issuer.level is Level.CENTRAL:
+        return
+    seen: set[int] = set()
+    for pattern in (_NAMING,) if run_by_city_or_below(reading) else (_CREATION, _NAMING):
+        for hit in reading.find(pattern, Voice.ORDERED, Voice.OWN, Voice.CONDITIONAL):
+            clause = reading.text[hit.clause.start : hit.clause.end]
+            if hit.clause.sentence_start in seen or not creates(reading, hit) or _PERSONS.search(clause):
+                continue
+            seen.add(hit.clause.sentence_start)
+            yield Fact(None, reading.whole_clause(hit), f"创建示范或授牌命名：{hit.match.group()}", missing=_NEEDED)

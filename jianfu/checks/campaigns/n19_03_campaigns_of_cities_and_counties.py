@@ -1,0 +1,43 @@
+"""19.3: city and county organs, mass organisations and townships run no model-creation campaigns."""
+
+import re
+from collections.abc import Iterator
+
+from jianfu.checks.campaigns.creation import CREATION, creates, run_by_city_or_below
+from jianfu.checks.check import Fact, check
+from jianfu.documents.office import Level
+from jianfu.documents.reading import Hit, Reading
+from jianfu.documents.voice import Voice
+
+_CREATION = re.compile(CREATION)
+_LOCAL = re.compile(
+    r"(?:各(?:市|县|地|区|设区市|乡镇)|市县|县级|本地区?|当地)[^。；！\n]{0,50}?(?:开展|组织|实施)[^，。；\n]{0,18}?(?:示范创建|创建示范|创建活动|示范[^，。；\n]{0,6}(?:创建|评选))"
+)
+_HIGHER = re.compile(r"省级|省(?:委|政府|里)|申报|争创|迎接|巩固|成功创建|配合|推荐|支持|协助|自治区")
+
+
+@check(
+    "19.3",
+    advice="取消这项创建示范活动；工作标准直接写入文件，不设创建、评选、命名环节。",
+)
+def campaigns_of_cities_and_counties(reading: Reading) -> Iterator[Fact]:
+    """An organ of a city or county, a mass organisation there, or a township runs a model-creation campaign.
+
+    What departs: such an issuer sets going the creation or selection of model towns, villages, schools, offices
+    or places; or a higher issuer tells cities and counties to run one of their own.
+    What it cannot see: a campaign handed to an association in form.
+    How it errs: taking part in a provincial or national campaign is not counted where the words say so; an
+    issuer whose level is unknown is not judged.
+    """
+    low = run_by_city_or_below(reading)
+    if not low and reading.issuer.level not in (Level.PROVINCE, Level.CENTRAL):
+        return
+    seen: set[int] = set()
+    for hit in reading.find(_CREATION if low else _LOCAL, Voice.ORDERED, Voice.OWN):
+        if hit.clause.sentence_start not in seen and creates(reading, hit) and _of_its_own(reading, hit):
+            seen.add(hit.clause.sentence_start)
+            yield Fact(True, reading.whole_clause(hit), f"市县及以下开展创建示范：{hit.match.group()[-20:]}")
+
+
+def _of_its_own(reading: Reading, hit: Hit) -> bool:
+    return not _HIGHER.search(reading.text[hit.clause.start : hit.clause.end])

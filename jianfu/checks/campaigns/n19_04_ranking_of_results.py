@@ -1,0 +1,38 @@
+"""19.4: results of model-creation campaigns are not ranked."""
+
+import re
+from collections.abc import Iterator
+
+from jianfu.checks.check import Fact, check
+from jianfu.documents.reading import Hit, Reading
+from jianfu.documents.voice import Voice
+
+_ORDER = re.compile(
+    r"(?<!不)排名(?!不分先后)|排行|名次|位次|排序|由高到低|从高到低|得分(?:高低|前|后)|(?:前|后)[一二三四五六七八九十\d]+名|红黑榜|晾晒"
+)
+_CAMPAIGN = re.compile(r"创建|达标|示范(?:县|市|区|乡|镇|村|社区|单位|学校|点)|标杆|命名|授牌|星级|领跑")
+_OTHERS = re.compile(r"企业|选手|项目|教师|学生|考生|岗位|个人|论文|专家|实验室|经费|产品|车间|园区|成绩|候选|初选|遴选")
+
+
+@check(
+    "19.4",
+    advice="删去对创建结果的排名，达到标准的只公布名单，不列名次。",
+)
+def ranking_of_results(reading: Reading) -> Iterator[Fact]:
+    """Places or offices in a campaign are put in an order.
+
+    What departs: a sentence on creation, model places or naming that ranks them, sorts them by score or names
+    the first or last few.
+    What it cannot see: a list sorted by score that does not say so.
+    How it errs: contests, firms and persons are left out by their words.
+    """
+    seen: set[int] = set()
+    for hit in reading.find(_ORDER, Voice.ORDERED, Voice.OWN, Voice.CONDITIONAL, annexes=True):
+        if hit.clause.sentence_start not in seen and _of_a_campaign(reading, hit):
+            seen.add(hit.clause.sentence_start)
+            yield Fact(True, reading.whole_clause(hit), f"对创建结果排名：{hit.match.group()}")
+
+
+def _of_a_campaign(reading: Reading, hit: Hit) -> bool:
+    sentence = reading.sentence(hit.clause)
+    return bool(_CAMPAIGN.search(sentence)) and not _OTHERS.search(sentence)

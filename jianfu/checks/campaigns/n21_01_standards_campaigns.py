@@ -1,0 +1,41 @@
+"""21.1: no standards-reaching campaigns (达标活动) for townships, villages or schools."""
+
+import re
+from collections.abc import Iterator
+
+from jianfu.checks.check import Fact, check, ours
+from jianfu.documents.reading import Hit, Reading
+from jianfu.documents.voice import Voice
+
+REACHING = ours(0, "要求乡镇、村、学校对照标准接受达标验收、评定的，不论用什么名称，按“达标活动”读；建设工程和法定评估不算")
+
+_OBJECT = r"(?:乡镇|镇街|街道|各镇|行政村|各?村(?:级|（社区）|居)?|社区|中小学校?|学校|幼儿园|村（社区）|校园|小区)"
+_REACHES = re.compile(
+    rf"{_OBJECT}[^。；！\n]{{0,30}}?(?:达标(?:活动|创建|验收|评定|考核|评比|晋级|升级|建设活动|行动|率(?:达|不低于|要))|(?:标准化|规范化|星级|合格|示范)[^，。；\n]{{0,12}}?(?:达标|验收|评定|评星)|(?:达到|通过)[^，。；\n]{{0,12}}?(?:验收标准|达标标准|创建标准|(?:标准化|规范化)(?:建设)?标准)|对标[^，。；\n]{{0,8}}(?:验收|自评))"
+    rf"|(?:达标|合格|标准化|规范化|星级)[^，。；\n]{{0,4}}?{_OBJECT}(?:创建|评定|验收|评选|评估|活动)|达标(?:验收|创建|评定|评估|活动)[^，。；\n]{{0,12}}?{_OBJECT}"
+)
+_STATUTORY = re.compile(
+    r"校舍|卫生室|卫生院|卫生服务|医疗机构|办园(?:行为督导|条件)|督导评估|义务教育(?:优质)?均衡|国家(?:规定|标准|验收)|建设工程|竣工验收|工程验收|项目验收|饮用?水|水质|达标排放|体质(?:健康)?(?:测试|监测)?(?:达标|合格)|学生体质|学历|合格证|教师(?:合格|学历)|合格率|环境质量|垃圾处理设施|厕所|公路|道路|体育达标|《[^》]*》$|企业|培训|申请|鼓励|支持|奖励|不得|道达标|改造|房屋|设施建设"
+)
+
+
+@check(
+    "21.1",
+    advice="取消对乡镇、村、学校的达标验收；需要的条件由主管部门自行建设保障，不要求对标自评、迎接验收。",
+    readings=(REACHING,),
+)
+def standards_campaigns(reading: Reading) -> Iterator[Fact]:
+    """Townships, villages, communities or schools must reach a standard and are inspected for it.
+
+    What departs: 达标 campaigns, acceptance or grading against a standard with a township, village, community
+    or school as object, also as 标准化, 规范化, 星级.
+    What it cannot see: whether an act of law sets the grading.
+    How it errs: buildings, clinics, water and pupils' fitness are left out by their words; encouragement and
+    reward on request are no campaign.
+    """
+    seen: set[int] = set()
+    for hit in reading.find(_REACHES, Voice.ORDERED, Voice.OWN, annexes=True):
+        if hit.clause.sentence_start in seen or _STATUTORY.search(reading.sentence(hit.clause)):
+            continue
+        seen.add(hit.clause.sentence_start)
+        yield Fact(True, reading.whole_clause(hit), f"对基层开展达标：{hit.match.group()[-22:]}", ours=(REACHING.why,))

@@ -1,0 +1,53 @@
+"""15.3: villages and communities bear no responsibility for enforcement, city management or bringing in investment."""
+
+import re
+from collections.abc import Iterator
+
+from jianfu.checks.check import Fact, check, ours
+from jianfu.checks.words import VILLAGE
+from jianfu.documents.reading import Hit, Reading
+from jianfu.documents.voice import Voice
+
+MATTERS = ours(0, "“等事务”按执法处罚、拆违控违、市容秩序、招商引资、企业服务摸排、税费征收一类事务读")
+
+_ENFORCEMENT = r"行政执法|综合执法|执法检查|查处|拆除|依法处置|取缔|立案|处罚|扣押|强制|违法(?:建设|建筑|用地|行为)|违建|控违|拆违|无证(?:经营|照)|非法(?:经营|采砂|占地|捕捞|生产)"
+_CITY = r"城市管理|城管|市容(?:环境|秩序)?|占道经营|流动摊[贩点]|店外经营|户外广告|违停|乱停乱放|渣土|犬只管理|油烟"
+_INVESTMENT = r"招商引资|招商(?:任务|工作|项目|线索|信息)|引进(?:项目|企业|资金)|项目引进|引资(?:任务|额)|企业融资|规上企业|固定资产投资|税收(?:任务|征收)|协税护税|经营主体(?:培育|增长)|市场主体(?:培育|增长)"
+_MATTER = re.compile(f"{_ENFORCEMENT}|{_CITY}|{_INVESTMENT}")
+_BEARS = re.compile(
+    rf"(?:{VILLAGE})[^。；！\n]{{0,24}}?(?:负责|牵头|承担|为(?:第一)?责任(?:主体|人)|是(?:第一)?责任(?:主体|人)|(?:第一|直接|主体|首要)责任|组织(?:开展|实施)|完成|履行|开展|实施|落实|要|须|应|必须)[^。；！\n]{{0,30}}"
+)
+_HELPS = re.compile(r"协助|配合|劝导|劝阻|发现[^，。]{0,10}(?:报告|上报)|及时报告|宣传|引导|协同|参与|依法申请|支持|自愿|报告(?:乡镇|街道)|所在地|辖区内")
+# 清理 and 取缔 are work here, not prohibitions of it; so only words of prohibition silence a hit.
+_PROHIBITS = re.compile(r"不得|不准|不再|严禁|禁止|不要|不应|不承担|取消|不以|不将|不把|收回|防止|避免|不作为")
+_OTHERS = re.compile(r"卫生服务|综合执法(?:局|队|大队|部门)(?:负责|牵头)|执法部门(?:负责|牵头)|集体(?:土地|资产)|村民(?:建房|自治)|物业")
+
+
+@check(
+    "15.3",
+    advice="删去村（社区）在执法、城管、招商等事务中的责任，由有法定职责的部门承担；村（社区）至多提供线索，不列任务。",
+    readings=(MATTERS,),
+)
+def villages_as_enforcers(reading: Reading) -> Iterator[Fact]:
+    """A village or community is made responsible for enforcement, city management or investment.
+
+    What departs: the village or community is the subject of 负责, 牵头, 承担, 完成 and the like, and what it must
+    do is to investigate, punish, demolish, keep order in streets, or bring in investors and money.
+    What it cannot see: the list of duties of the place.
+    How it errs: help (协助, 配合), reporting what is seen and telling people are not counted.
+    """
+    seen: set[int] = set()
+    for hit in reading.find(_BEARS, Voice.ORDERED, Voice.FORBIDDEN, annexes=True):
+        if hit.clause.sentence_start not in seen and _is_made_responsible(reading, hit):
+            seen.add(hit.clause.sentence_start)
+            matter = _MATTER.search(hit.match.group())
+            saw = f"村（社区）承担{matter.group() if matter else ''}责任"
+            yield Fact(True, reading.whole_clause(hit), saw, ours=(MATTERS.why,))
+
+
+def _is_made_responsible(reading: Reading, hit: Hit) -> bool:
+    words = hit.match.group()
+    sentence = reading.sentence(hit.clause)
+    return bool(_MATTER.search(words)) and not (
+        _HELPS.search(words) or _OTHERS.search(sentence) or _PROHIBITS.search(sentence)
+    )

@@ -1,0 +1,82 @@
+"""17.2: villages need not set up groups, committees, stations or staff without the province's approval."""
+
+import re
+from collections.abc import Iterator
+
+from jianfu.checks.check import Fact, check
+from jianfu.checks.words import VILLAGE
+from jianfu.documents.office import Kind, Level
+from jianfu.documents.reading import Hit, Reading
+from jianfu.documents.voice import Voice
+
+_VILLAGE = (
+    rf"(?:{VILLAGE}|(?:在|以|每个?|各)行政村|村（社区）|村\(社区\)|社区（村）|社区\(村\)|乡村两级|镇村两级|村社|各?村（居）)"
+)
+_BODY = (
+    r"(?:领导小组|工作小组|小组|工作组|专班|委员会|工作站|服务站|联络站|联系点|投诉站|调解站|监测站|劝导站|驿站|站点|站(?!点式)|协会|理事会|议事会|评议会|监督会|办公室|工作室|指挥部|分队|小分队|服务队|志愿队|应急队|巡逻队|队伍|劝导队|联组|机构|中心|阵地|窗口"
+    r"|(?:专职|专兼职|专（兼）职|专\(兼\)职|兼职|专门|专责)[^，。；\n]{0,8}?(?:人员|委员|干部|管理员|信息员|联络员|员)|(?:信息|联络|宣传|管理|安全|监督|劝导|调解|协管|巡查|护林|护河|观察|指导|代办)员)"
+)
+_SET_UP = r"(?:成立|设立|组建|建立|设置|配备|配齐配强|配齐|配强|明确|建成|打造|落实|确定|选配)"
+_DEMAND = re.compile(
+    rf"{_VILLAGE}[^。；！\n]{{0,24}}?{_SET_UP}[^，。；！\n]{{0,22}}?{_BODY}|{_SET_UP}[^，。；\n]{{0,8}}?{_VILLAGE}[^，。；\n]{{0,18}}?{_BODY}"
+    rf"|{_VILLAGE}[^，。；\n]{{0,14}}?(?:专职委员|专干|专职[^，。；\n]{{0,6}}员|{_BODY})(?:配备率|覆盖率|设立率|建成率)"
+)
+_BY_SECTION = re.compile(rf"{_SET_UP}[^，。；！\n]{{0,22}}?{_BODY}|设[置立][^，。；\n]{{0,4}}?不少于[\d一二两三]+名")
+_HEADED = re.compile(r"^(?:村级(?:层面)?|村（社区）(?:职责|层面)?|社区(?:层面)?|行政村(?:层面)?)[。：]?$")
+_NO_DEMAND = re.compile(
+    r"支持|鼓励|引导|探索|依法(?:设立|成立)|有条件|可(?:以)?(?:设|建|成立)|自愿|撤销|合并后设立|居委会，|村委会(?:由|驻)|选举|卫生(?:室|站|服务)|村医|乡村(?:旅游|休闲|医生)|银行|合作社|物流网点|充电|电商(?:服务)?站|养老服务(?:中心|机构)|幼儿园|临时接种|企业(?:在|设)|网点|办公地址"
+)
+_APPROVED = re.compile(r"(?:经|报经?|已经?)(?:省|自治区|市)?委?、?省?(?:省委、?省政府|省政府|省委|自治区党委(?:和|、)政府)[^，。；]{0,6}(?:批准|同意)")
+_NEEDED = ("省级党委和政府是否批准设立：由发文机关提供批准文件文号",)
+
+
+@check(
+    "17.2",
+    advice="删去要求村（社区）设立机构、站点和配备专人的内容，相关工作由本部门或依托村“两委”现有力量协商办理。",
+)
+def village_bodies(reading: Reading) -> Iterator[Fact]:
+    """Villages or communities are told to set up groups, committees, stations, teams or staff.
+
+    What departs: a demand that a village or community form a working body or appoint staff for the matter. It
+    stays open, because the province may have approved it; a paper of the province itself, or one that names the
+    approval, is excused.
+    What it cannot see: the province's list of approved bodies.
+    How it errs: clinics, banks, shops and cooperatives are no bodies of the village; support and encouragement
+    are no demand.
+    """
+    if reading.issuer.level is Level.CENTRAL:
+        return
+    seen: set[int] = set()
+    for hit in _demands(reading):
+        sentence = reading.sentence(hit.clause)
+        if hit.clause.sentence_start in seen or _NO_DEMAND.search(sentence):
+            continue
+        seen.add(hit.clause.sentence_start)
+        approved = _approval(reading)
+        yield Fact(
+            True if approved else None,
+            reading.whole_clause(hit),
+            f"要求村级组织设立机构或配备人员：{hit.match.group()[-22:]}",
+            missing=() if approved else _NEEDED,
+            excused_by=approved,
+        )
+
+
+def _demands(reading: Reading) -> Iterator[Hit]:
+    yield from reading.find(_DEMAND, Voice.ORDERED, annexes=True)
+    for hit in reading.find(_BY_SECTION, Voice.ORDERED):
+        if any(_HEADED.match(section.heading) for section in reading.section_at(hit.start)):
+            yield hit
+
+
+def _approval(reading: Reading) -> str:
+    """The words of the province's approval; the province's own paper approves by itself."""
+    named = _APPROVED.search(reading.body[:600])
+    if named:
+        return named.group()
+    own = reading.issuer.level is Level.PROVINCE and reading.issuer.kind in (
+        Kind.PARTY_COMMITTEE,
+        Kind.GOVERNMENT,
+        Kind.GENERAL_OFFICE,
+    )
+    return f"发文机关为{reading.issuer.name}" if own else ""

@@ -1,0 +1,45 @@
+"""17.3: plates on villages and communities are fixed by the province; none may be added."""
+
+import re
+from collections.abc import Iterator
+
+from jianfu.checks.check import Fact, check
+from jianfu.checks.words import VILLAGE
+from jianfu.documents.office import Level
+from jianfu.documents.reading import Hit, Reading
+from jianfu.documents.voice import Voice
+
+_VILLAGE = re.compile(rf"{VILLAGE}|行政村|文化礼堂|党群服务中心|便民服务(?:站|点)|村社|农家书屋|活动阵地")
+_PLATE = re.compile(
+    r"(?:统一)?挂牌(?!督办|上市|融资|交易|出让|企业|保护|公司|经营|督导|验收|销售|作战|招商|转让|责任督学|督学|成交|价)|(?:悬挂|加挂|挂上|制作|设置|钉挂|张挂|增挂)[^，。；！\n]{0,20}?(?:标识牌|标志牌|牌匾|门牌|铭牌|标牌|牌子|吊牌|匾牌|牌)(?!照)"
+    r"|有(?:牌子|牌匾|标牌|标识)(?:、|，)|(?:名称|标识|标牌|牌匾|式样)[^，。；！\n]{0,12}?(?:设置|悬挂|挂)在|(?:挂|授)[^，。；！\n]{0,12}?(?:工作站|服务站|服务点|驿站|示范点|联络站|阵地)”?(?:的)?牌"
+)
+_NOT_PLATES = re.compile(r"公示牌|路牌|警示牌|门牌号|挂牌出让|招拍挂|指示牌|企业|挂牌上市|古树|文物|车牌|股权|国徽|光荣(?:之家|牌)|不得|清理|摘牌|医疗|接种|安全出口|告知牌|承诺牌")
+_NEEDED = ("是否在省级统一规定的村（社区）挂牌目录内：由省级民政或组织部门的目录核对",)
+
+
+@check(
+    "17.3",
+    advice="删去在村（社区）挂牌的要求；工作要在村（社区）开展的，不以挂牌为条件。",
+)
+def village_plates(reading: Reading) -> Iterator[Fact]:
+    """A plate is to be hung at a village or community.
+
+    What departs: plates, signs or names to be put up at the village's or community's premises. It stays open:
+    the province's list of plates decides.
+    What it cannot see: that list.
+    How it errs: road signs, warning signs and trade listings (挂牌) are left out by their words; a plate at a
+    township's premises only is not counted.
+    """
+    if reading.issuer.level is Level.CENTRAL:
+        return
+    seen: set[int] = set()
+    for hit in reading.find(_PLATE, Voice.ORDERED, annexes=True):
+        if hit.clause.sentence_start not in seen and _at_village(reading, hit):
+            seen.add(hit.clause.sentence_start)
+            yield Fact(None, reading.whole_clause(hit), f"村（社区）挂牌：{hit.match.group()}", missing=_NEEDED)
+
+
+def _at_village(reading: Reading, hit: Hit) -> bool:
+    sentence = reading.sentence(hit.clause)
+    return bool(_VILLAGE.search(sentence)) and not _NOT_PLATES.search(sentence)

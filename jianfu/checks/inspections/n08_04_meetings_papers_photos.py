@@ -1,0 +1,52 @@
+"""8.4: meetings held, papers issued, photographs and notes are no yardstick of work."""
+
+import re
+from collections.abc import Iterator
+
+from jianfu.checks.check import Fact, check
+from jianfu.checks.inspections.scoring import in_score_sheet
+from jianfu.documents.reading import Hit, Reading
+from jianfu.documents.voice import Voice
+
+_TRACE = re.compile(
+    r"(?:是否)?(?:召开|组织召开|每[年季月]度?召开)[^，。；\n]{0,24}?(?:会议?|研究|部署|推进会|专题会)|(?:会议|专题会|例会)(?:次数|记录|纪要|通知|签到|材料|照片|图片)"
+    r"|(?:印发|下发|制发|出台|发文)[^，。；\n]{0,18}?(?:文件|方案|通知|意见|制度)|发文(?:数量|情况|次数)"
+    r"|工作留痕|全程留痕|过程留痕|痕迹(?:管理|资料|材料)|(?:影像|图片|照片|视频)(?:资料|材料|佐证|记录)|拍照|截图|(?:现场|活动|工作)(?:照片|图片)|照片"
+    r"|学习笔记|读书笔记|心得体会|工作日志|台账(?:资料|完整|齐全|规范)?|(?:信息|简报|宣传稿)(?:报送)?(?:数量|篇数|条数)|活动(?:场次|次数)"
+)
+# The item itself must be scored, not some other matter of a long sentence.
+_POINTS = re.compile(
+    r"(?:加|扣|得|计|记|赋)\s*\d+(?:\.\d+)?\s*分|\d+(?:\.\d+)?\s*分[/／每]|加分|扣分|得分|(?<!统)计分|记分|赋分|分值|评分|不得分"
+    r"|(?:作为|列为|当作|为)[^，。；\n]{0,20}(?:考核|考评|评价|评判|验收|评优)[^，。；\n]{0,8}(?:依据|标准|内容|指标)"
+)
+_OTHERS = re.compile(
+    r"企业|教师|学生|职称|考生|投标|行政执法全过程|执法全过程|评审|专家|项目承担|资金拨付|个人|案卷|新闻发布会|申报|参赛|作品|基地|园区"
+)
+
+
+@check(
+    "8.4",
+    advice="删去按开会、发文、照片、台账、笔记计分评价的条目，改看工作结果；不再要求为迎评准备痕迹材料。",
+)
+def meetings_papers_photos(reading: Reading) -> Iterator[Fact]:
+    """Work is judged by meetings held, papers issued, photographs, ledgers or notes.
+
+    What departs: an item of assessment whose points hang on such traces: so many points for a meeting, a
+    deduction for a missing photograph, ledgers looked through to score.
+    What it cannot see: what inspectors ask for on the spot.
+    How it errs: ledgers and records that are only to be kept are not counted; a score in the same clause or the
+    next is needed, or a score sheet around the words.
+    """
+    seen: set[int] = set()
+    for hit in reading.find(_TRACE, Voice.ORDERED, Voice.CONDITIONAL, Voice.OWN, annexes=True):
+        if hit.clause.sentence_start not in seen and _judged(reading, hit):
+            seen.add(hit.clause.sentence_start)
+            yield Fact(True, reading.whole_clause(hit), f"以{hit.match.group()[:16]}作为评分评价依据")
+
+
+def _judged(reading: Reading, hit: Hit) -> bool:
+    sentence = reading.sentence(hit.clause)
+    if _OTHERS.search(sentence) or not (_POINTS.search(sentence) or in_score_sheet(reading, hit.start)):
+        return False
+    near = reading.text[max(hit.clause.sentence_start, hit.start - 24) : min(hit.end + 30, hit.clause.sentence_end)]
+    return bool(_POINTS.search(near)) or not _POINTS.search(sentence)

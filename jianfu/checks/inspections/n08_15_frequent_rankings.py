@@ -1,0 +1,69 @@
+"""8.15: no ranking bulletins by month or quarter."""
+
+import re
+from collections.abc import Iterator
+
+from jianfu.checks.check import Fact, check
+from jianfu.checks.inspections.ranking import RANKING, ranks_units
+from jianfu.documents.document import Span
+from jianfu.documents.reading import Hit, Reading
+from jianfu.documents.voice import Voice
+
+_PERIOD = (
+    r"(?:每(?:日|天|周|旬|半个?月|个?月|双月|个?季度?|个?工作日)|按(?:日|周|旬|月|季)度?|逐[日周月季]|(?:日|周|旬|半月|双月|月|季)(?:度)?)"
+)
+_RANKED = re.compile(
+    rf"{_PERIOD}[^。；！\n]{{0,30}}?(?:{RANKING})|(?:{RANKING})[^，。；！\n]{{0,14}}?{_PERIOD}[^，。；\n]{{0,4}}?(?:通报|公布|发布|公示)"
+)
+_BULLETIN = re.compile(
+    r"(?<![\d一二三四五六七八九十])(?:每(?:日|天|周|旬|半月|个?月|双月|个?季度?)(?:一|进行|予以|发布|印发)?(?:次)?|按(?:日|周|旬|月|季)度?|(?:日|周|旬|半月|双月|月|季)度?)通报(?!疫情|天气|气象|表扬信)"
+)
+_ORDER = re.compile(RANKING)
+_NO_WORK = re.compile(
+    r"价格|贷款|金融机构|银行|疫情|病例|监测结果|水质|空气|气象|案件信息|运行监测|生产经营|缺陷|舆情|风险提示|上市进展|信用|修改为"
+)
+_NEEDED = ("通报是否排名次、列前后名：由发文机关提供通报样稿或往期通报",)
+
+
+@check(
+    "8.15",
+    advice="取消按日、周、月、季度的排名通报；需要掌握进度的，由机关从平台取数，只向有关单位个别提示。",
+)
+def frequent_rankings(reading: Reading) -> Iterator[Fact]:
+    """Lower units are ranked, or bulletins on them sent out, by quarter, month or more often.
+
+    What departs: an order of lower units (排名, 晾晒, 红黑榜, 前几名后几名…) at an interval of a quarter or less.
+    Bulletins at such intervals that do not say they rank are left open.
+    What it cannot see: rankings kept in a system or sent in a group.
+    How it errs: rankings of firms, contestants and products are left out by their words; a bulletin on prices,
+    loans or disease is no bulletin on units.
+    """
+    seen: set[int] = set()
+    voices = (Voice.ORDERED, Voice.OWN, Voice.CONDITIONAL)
+    for hit in reading.find(_RANKED, *voices, annexes=True):
+        if hit.clause.sentence_start not in seen and ranks_units(reading, hit):
+            seen.add(hit.clause.sentence_start)
+            yield Fact(True, _passage(reading, hit), f"定期排名：{hit.match.group()[:30]}", "按月度、季度，见第8条")
+    for hit in reading.find(_BULLETIN, *voices, annexes=True):
+        sentence = reading.sentence(hit.clause)
+        if hit.clause.sentence_start in seen or _NO_WORK.search(sentence):
+            continue
+        seen.add(hit.clause.sentence_start)
+        order = _ORDER.search(sentence) is not None and ranks_units(reading, hit)
+        yield Fact(
+            True if order else None,
+            reading.whole_clause(hit),
+            f"定期通报：{hit.match.group()}",
+            "按月度、季度，见第8条",
+            missing=() if order else _NEEDED,
+        )
+
+
+def is_frequent(sentence: str) -> bool:
+    """Whether a sentence ranks by quarter or more often, so that this norm and not 8.16 is the one to name."""
+    return _RANKED.search(sentence) is not None or _BULLETIN.search(sentence) is not None
+
+
+def _passage(reading: Reading, hit: Hit) -> Span:
+    last = reading.clause_at(hit.end - 1)
+    return reading.document.span(reading.whole_clause(hit).start, max(last.end, hit.end))

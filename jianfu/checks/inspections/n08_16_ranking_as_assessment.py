@@ -1,0 +1,39 @@
+"""8.16: no assessment in the form of ranking bulletins."""
+
+import re
+from collections.abc import Iterator
+
+from jianfu.checks.check import Fact, check
+from jianfu.checks.inspections.n08_15_frequent_rankings import is_frequent
+from jianfu.checks.inspections.ranking import RANKING, ranks_units
+from jianfu.documents.reading import Hit, Purpose, Reading
+from jianfu.documents.voice import Voice
+
+_ORDER = re.compile(RANKING)
+_MADE_KNOWN = re.compile(r"通报|公布|公开|发布|公示|晾晒|晒|红黑榜|红榜|黑榜|战况|排行|亮灯|约谈|表态|检讨|考核|评优|评先|擂台|激励")
+
+
+@check(
+    "8.16",
+    advice="删去排名、晾晒、红黑榜一类内容；好的做法直接推广，问题直接点给有关单位整改，不排名次。",
+)
+def ranking_as_assessment(reading: Reading) -> Iterator[Fact]:
+    """Lower units are put in an order that is made known or has consequences.
+
+    What departs: 排名, 排序, 晾晒, 红黑榜, 战况, 末位 and the like over lower units, together with a bulletin, a
+    publication, a summons of the last or use in assessment. Rankings by quarter or more often belong to 8.15.
+    What it cannot see: a list that claims no order but is sorted by score.
+    How it errs: a ranking that only shares out money is not counted; rankings of firms, pupils, contestants are
+    left out by their words.
+    """
+    seen: set[int] = set()
+    for hit in reading.find(_ORDER, Voice.ORDERED, Voice.OWN, Voice.CONDITIONAL, annexes=True):
+        if hit.clause.sentence_start not in seen and _assesses(reading, hit):
+            seen.add(hit.clause.sentence_start)
+            yield Fact(True, reading.whole_clause(hit), f"以排名形式评价下级：{hit.match.group()}")
+
+
+def _assesses(reading: Reading, hit: Hit) -> bool:
+    sentence = reading.sentence(hit.clause)
+    known = _MADE_KNOWN.search(sentence) or reading.purpose is Purpose.RANKING
+    return bool(known) and ranks_units(reading, hit) and not is_frequent(sentence)
