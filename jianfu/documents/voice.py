@@ -68,17 +68,17 @@ _POSITIVE = re.compile(
 )
 _NEW_ACTION = re.compile(r"并(?!且不|不)|同时|各[市县区乡镇村地级单部]|于|将(?!不)|及时|定期|对")
 _UNDONE = re.compile(
-    r"^[^，。；]{0,14}?(?:一律(?:予以)?|予以|全部|应当?予?以?|坚决)?(?:取消|停止|叫停|废止|清理|纠正|禁止|不再)"
-    r"|^[^，。；]{0,12}(?:的?(?:现象|做法|行为|倾向|形式主义|问题|负担|陋习))"
+    r"^[^，。；]{0,14}?(?:一律(?:予以)?|予以|全部|应当?予?以?|坚决)?(?:取消|停止|叫停|废止|禁止|不再|(?:清理|纠正)$)"
+    r"|^[^，。；]{0,12}(?:[的等](?:现象|做法|行为|倾向|负担|陋习)|等(?:突出)?问题|形式主义)"
 )
 _EXCEPT = re.compile(r"除[^，。]{0,30}$")
 
 _TOLD = re.compile(
-    r"近年来|以来[，,]|去年|此前|(?<![\d一二三四五六七八九十末])日前|曾经?|截至目前|据统计|反映出|暴露出|(?:调研|检查|督查|巡察|核查|工作)中?发现|存在的?(?:突出|一些|以下)?(?:问题|不足|现象)"
+    r"(?:总书记|总理|主席|书记|省长|市长|县长)[^。；]{0,60}?(?:强调|指出|批示)|近年来|以来[，,]|去年|此前|(?<![\d一二三四五六七八九十末])日前|曾经?|截至目前|据统计|反映出|暴露出|(?:调研|检查|督查|巡察|核查|工作)中?发现|存在的?(?:突出|一些|以下)?(?:问题|不足|现象)"
     r"|部分(?:地方|单位|部门|县|乡镇|基层)[^，。]{0,12}(?:存在|没有|未能|仍|以|搞|将|把)|(?<![所具现原固已])有的(?:地方|单位|部门|县|乡镇|同志|干部|市|区|学校|村)"
     r"|(?:取得|形成|完成|建立|出台|签订|开展|召开|印发)了|被(?:通报|问责|约谈|处分)"
 )
-_DUTY = re.compile(r"要|应|须|必须|务必|请|确保|负责|不得|严禁")
+_DUTY = re.compile(r"要(?!求|点|素|闻)|应(?!急|用|对)|须|必须|务必|请|确保|负责|不得|严禁")
 
 _PRIVATE = (
     r"(?:企业|生产经营单位|用人单位|经营者|业主|申请人|申报人|公民|个人|市民|居民|村民|群众|农户|农民|游客|旅客|家长|学生|考生|新生|纳税人|缴费人"
@@ -124,7 +124,7 @@ def voice_of(text: str, clause: Clause, offset: int) -> Voice:
         return Voice.FORBIDDEN
     sentence = text[clause.sentence_start : clause.sentence_end]
     told = _TOLD.search(sentence_before)
-    if told and not _DUTY.search(text[clause.sentence_start + told.end() : offset]):
+    if told and ("强调" in told.group() or not _DUTY.search(text[clause.sentence_start + told.end() : offset])):
         return Voice.TOLD
     whole_clause = text[clause.start : clause.end]
     for words in dict.fromkeys((whole_clause, sentence)):
