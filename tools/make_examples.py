@@ -1,7 +1,8 @@
 """Makes the documents in ``examples/``. Every place, office, number and sentence in them is invented.
 
-``python -m tools.make_examples`` writes them anew. They are set as official documents are (GB/T 9704: title of
-22 points, body in 16, headings numbered by Word itself or by hand), so that the annotated copies show what becomes of real formatting.
+``python -m tools.make_examples`` writes them anew. They are set as official documents are (GB/T 9704: title
+of 22 points, body of 16), with headings that Word numbers, so that the annotated copies show what becomes of
+real formatting.
 """
 
 from collections.abc import Sequence
@@ -116,6 +117,7 @@ CLEAN = (
 )
 
 SCORE_TITLE = "青溪县2026年度乡镇农村环境整治工作考核评分表"
+SCORE_NOTE = "本表满分1000分，由县农村环境整治工作领导小组办公室组织评分，结果报县政府。"
 SCORE_ROWS = (
     ("考核内容", "分值", "评分标准"),
     ("组织领导", "150", "召开专题会议每次得10分，未制发文件的扣20分；会议记录、现场照片不全的每处扣5分"),
@@ -173,6 +175,7 @@ def _score_sheet() -> DocumentObject:
     document = _sheet()
     _paragraph(document, "附件")
     _paragraph(document, SCORE_TITLE, TITLE, WD_ALIGN_PARAGRAPH.CENTER)
+    _paragraph(document, SCORE_NOTE, indent=True)
     table = document.add_table(rows=0, cols=len(SCORE_ROWS[0]), style="Table Grid")
     for row in SCORE_ROWS:
         cells = table.add_row().cells
