@@ -42,7 +42,7 @@ TABLE_CELLS: Final = 2_000_000
 PDF_STREAM_BYTES: Final = 64 * 1024 * 1024
 
 #: Seconds for the text of one file, recognition of scans and LibreOffice not counted.
-SECONDS: Final = 8.0
+SECONDS: Final = 6.0
 
 #: Seconds for one conversion by LibreOffice: 200 pages take about 2, a cold start up to 10.
 CONVERSION_SECONDS: Final = 60.0

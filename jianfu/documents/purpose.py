@@ -62,13 +62,15 @@ _MESSAGE = re.compile(r"@|各位|大家|群里?|收到请?回复|接龙|亲们|�
 _LONGEST_MESSAGE = 800
 
 _COMPREHENSIVE = re.compile(
-    r"(?:政府|党委|年度?)?工作要点|政府工作报告|国民经济和社会发展|五年规划|经济社会发展.{0,10}(?:意见|计划|目标)|全面(?:推进|加强)[^，。]{0,12}(?:建设|振兴|发展)的?(?:实施)?(?:意见|规划|决定)|年度重点工作"
+    r"(?:政府|党委|年度?)?工作要点|政府工作报告|国民经济和社会发展|五年规划|“?十[二三四五六]五”?[^，。]{0,12}规划|经济社会发展.{0,10}(?:意见|计划|目标)|全面(?:推进|加强)[^，。]{0,12}(?:建设|振兴|发展)的?(?:实施)?(?:意见|规划|决定)|年度重点工作"
 )
 _COMPREHENSIVE_BODY = re.compile(r"实现全年经济社会发展目标任务|全年经济社会发展")
 _SPECIAL = re.compile(
     r"专项|攻坚|整治|行动|实施方案|工作方案|试点|活动|评审|评选|申报|比武|竞赛|演练|普查|排查|防汛|防控|疫情|做好|开展|考核|评价办法|好差评|建设标准"
-    r"|实施细则|“[^”]{2,12}”|任务分解|分工|培养|专区|通报"
+    r"|实施细则|任务分解|分工|培养|专区|通报"
 )
+_STANDING_RULES = re.compile(r"(?:办法|规定|规则|细则|制度|规程)[》）]?(?:（[^）]*）)?$")
+_ASSESSMENT = re.compile(r"考核|好差评|奖励办法|活动|招生")
 _ORDINARY = re.compile(
     r"(?:若干)?(?:意见|措施|举措|政策|规定|规划|纲要)[》）]?(?:（[^）]*）)?(?:的通知)?$|办法[》）]?(?:（[^）]*）)?(?:的通知)?$"
 )
@@ -89,7 +91,7 @@ def purpose_of(text: str, elements: Elements, addressees: Sequence[Office]) -> P
         return Purpose.NEWS
     if _is_legislation(title, text, elements, addressees):
         return Purpose.LEGISLATION
-    if not title and not addressees and len(text) <= _LONGEST_MESSAGE and _MESSAGE.search(text):
+    if not title and not elements.number and len(text) <= _LONGEST_MESSAGE and _MESSAGE.search(text):
         return Purpose.MESSAGE
     core = _core(title)
     for purpose, pattern in _BY_TITLE:
@@ -191,6 +193,8 @@ def class_of(text: str, elements: Elements, purpose: Purpose) -> DocumentClass:
     start, end = elements.body
     if _COMPREHENSIVE.search(core) or (not core and _COMPREHENSIVE_BODY.search(text[start:end])):
         return DocumentClass.COMPREHENSIVE
+    if _STANDING_RULES.search(core) and not _ASSESSMENT.search(core):
+        return DocumentClass.ORDINARY
     if _SPECIAL.search(core):
         return DocumentClass.SPECIAL
     if _ORDINARY.search(core) or purpose in (Purpose.WORKING_RULES, Purpose.SUPPORT_POLICY):

@@ -303,7 +303,9 @@ _HEADING = re.compile(
     r"|[（(](?P<four>\d{1,2})[）)])\s*",
     re.M,
 )
-_HEADING_END = re.compile(r"[。；：:\n]|(?<=[\u4e00-\u9fa5])[ \u3000]")
+_HEADING_END = re.compile(
+    r"[。；：:\n]|(?<=[\u4e00-\u9fa5])[ \u3000]|(?=[（(][一二三四五六七八九十]{1,2}[）)])|(?<=[\u4e00-\u9fa5])(?=1[.．、])"
+)
 _LONGEST_HEADING = 45
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from jianfu.documents.demands import demands_of
@@ -59,8 +60,11 @@ def understand(
     text = document.text
     elements = elements_of(document, title=title, addressees=addressees)
     clauses = clauses_of(text)
-    addressed = parse_addressees(elements.addressees) if elements.addressees else ()
-    office = _issuer(text, elements, addressed, issuer, issuer_level)
+    office = _issuer(text, elements, issuer)
+    addressed = parse_addressees(elements.addressees, office.region) if elements.addressees else ()
+    levels = (issuer_level, office.level, _level_above(addressed))
+    level = next((level for level in levels if level is not None), _level_by_words(text, elements))
+    office = replace(office, level=level)
     purpose = purpose_of(text, elements, addressed)
     start, end = elements.body
     reading_warnings = []
@@ -85,14 +89,10 @@ def understand(
     )
 
 
-def _issuer(
-    text: str, elements: Elements, addressees: Sequence[Office], name: str, level: Level | None
-) -> Office:
+def _issuer(text: str, elements: Elements, name: str) -> Office:
     candidates = [name] if name else [leading_office(elements.title), elements.signature]
     office = Office("", None, Kind.UNKNOWN)
-    for candidate in candidates:
-        if not candidate:
-            continue
+    for candidate in filter(None, candidates):
         known = office_named(candidate)
         if office.kind is Kind.UNKNOWN or (office.level is None and known.level is not None):
             office = known
@@ -100,13 +100,7 @@ def _issuer(
             break
     if office.kind is Kind.UNKNOWN and not name:
         office = office_of_number(elements.number) or _named_in_body(text, elements) or office
-    if level is None:
-        level = office.level
-    if level is None:
-        level = _level_above(addressees)
-    if level is None:
-        level = _level_by_words(text, elements)
-    return Office(office.name, level, office.kind, office.region, office.generic)
+    return office
 
 
 def _named_in_body(text: str, elements: Elements) -> Office | None:

@@ -14,10 +14,13 @@ CONSENT = ours(
 ORDERS = ours(0, "指令性要求：以要、须、必须、务必、请于……前等词句规定下级党委、政府的义务")
 
 _CONSENT = re.compile(
-    r"(?:经|报(?:请|经)?|根据)[^，。；\n]{0,16}?(?:国务院|党中央|党委|政府|省委|市委|县委|区委|州委|自治区)[^，。；\n]{0,12}?(?:同意|批准|授权|要求|审定|审议通过)"
+    r"(?:经|报(?:请|经)|受)[^，。；\n]{0,16}?(?:国务院|党中央|党委|政府|省委|市委|县委|区委|州委|自治区)[^，。；\n]{0,12}?(?:同意|批准|授权|委托|审定|审议通过)(?!的)"
 )
+_OPENING = 900  # characters of the body in which consent is stated
+_NAMED = re.compile(r"政府|党委|党工委|[省市县区州旗镇乡]委|工委|办事处")
 _ORDER = re.compile(
-    r"必须|务必|务于|应当?(?=[^，。；])|须(?!知)|(?<![需重主只不])要(?!求|点|素|件)|请[^，。；\n]{0,24}(?:前|执行|落实|报送)|严格执行|遵照执行|决定(?!书)"
+    r"必须|务必|务于|(?<![供响适效反相对呼])应当?(?=[^，。；急用对])|须(?!知)|(?<![需重主只不])要(?!求|点|素|件)"
+    r"|请[^，。；\n]{0,24}(?:前|执行|落实|报送)|严格执行|遵照执行|决定(?!书|性)"
 )
 _ORDERING = (Voice.ORDERED, Voice.CONDITIONAL)
 
@@ -38,7 +41,8 @@ def orders_to_lower_governments(reading: Reading) -> Iterator[Fact]:
     if not reading.issuer_is_department() or reading.purpose is Purpose.MEETING_NOTICE:
         return
     below = [office for office in reading.addressees if _is_lower_government(office, reading.issuer)]
-    if not below or _CONSENT.search(reading.text, 0, reading.elements.body[1]):
+    start = reading.elements.body[0]
+    if not below or _CONSENT.search(reading.text, start, start + _OPENING):
         return
     order = _first_order(reading)
     if order is None:
@@ -53,10 +57,10 @@ def orders_to_lower_governments(reading: Reading) -> Iterator[Fact]:
 
 
 def _is_lower_government(office: Office, issuer: Office) -> bool:
-    if office.kind not in (Kind.GOVERNMENT, Kind.PARTY_COMMITTEE):
+    if office.kind not in (Kind.GOVERNMENT, Kind.PARTY_COMMITTEE) or not _NAMED.search(office.name):
         return False
     if office.level is None or issuer.level is None:
-        return office.generic
+        return False
     return office.level > issuer.level or (office.generic and office.level is Level.COUNTY)
 
 

@@ -8,7 +8,7 @@ from jianfu.checks.issuance.shares import share_of
 from jianfu.documents.office import Level
 from jianfu.documents.reading import Reading
 
-MOST = ours(0.2, "形势背景、重要意义、主要原则等部分明显超过正文五分之一的，提请说明（条文未定比例）")
+MOST = ours(0.22, "形势背景、重要意义、主要原则等部分明显超过正文五分之一的，提请说明（条文未定比例）")
 _BACKGROUND = re.compile(
     r"重要性|必要性|紧迫性|重要意义|重大意义|意义$|充分认识|提高(?:政治)?(?:认识|站位)|统一思想|深化认识|形势|背景|指导思想|基本原则|主要原则|工作原则|总体要求|总体思路|面临的"
 )

@@ -8,12 +8,15 @@ from jianfu.checks.issuance.shares import share_of
 from jianfu.documents.reading import Reading
 
 MOST = ours(0.25, "加强领导、落实责任、组织保障等部分明显超过正文四分之一的，视为不精炼（条文未定比例）")
+SHORT = ours(1000, "正文不足1000字的不计比例")
 _ORGANISATION = re.compile(
-    r"组织领导|组织保障|组织实施|加强领导|加强组织|保障措施|保障机制|工作保障|落实责任|压实责任|强化责任|责任落实|工作要求|有关要求|宣传引导|强化保障|强化组织"
+    r"组织领导|组织保障|加强领导|加强组织|强化组织|组织推动|落实责任|压实责任|强化责任|责任落实|宣传引导|宣传发动|舆论引导|加强宣传|强化宣传|营造.{0,6}氛围"
+    r"|高度重视|提高(?:政治)?站位|思想认识|精心组织|加强(?:督导|督查|监督)|强化(?:督导|督查)|督促检查|统筹协调|协调配合|协同配合|总结推广"
 )
+_WHOLE = re.compile(r"组织领导|组织保障|加强领导|加强组织|强化组织")
 
 
-@check("2.5", advice="组织领导、宣传、保障部分压到几句话，或者整段删去。", readings=(MOST,))
+@check("2.5", advice="组织领导、宣传、保障部分压到几句话，或者整段删去。", readings=(MOST, SHORT))
 def organisation_and_publicity(reading: Reading) -> Iterator[Fact]:
     """Sections on leadership, responsibility, safeguards and publicity take up much of the document.
 
@@ -21,8 +24,8 @@ def organisation_and_publicity(reading: Reading) -> Iterator[Fact]:
     What it cannot see: the same content spread over other sections.
     How it errs: a section on safeguards may hold concrete rules that are the point of the document.
     """
-    found = share_of(reading, _ORGANISATION)
-    if found.share <= MOST or not found.sections:
+    found = share_of(reading, _ORGANISATION, _WHOLE)
+    if found.share <= MOST or not found.sections or reading.characters < SHORT:
         return
     first = found.sections[0]
     yield Fact(

@@ -148,4 +148,4 @@ def _is_hidden(element: etree._Element) -> bool:
     return element.get("hidden") is not None or bool(_HIDDEN.search(element.get("style") or ""))
 
 
-_TOO_MUCH = "内容过多，超出单个文件的处理上限；请拆分后再查"
+_TOO_MUCH = "内容过多，超出处理上限；请拆分后再查"

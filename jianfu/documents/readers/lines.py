@@ -49,39 +49,36 @@ def paragraphs(pages: Sequence[Sequence[Line]]) -> list[Block]:
         A block per paragraph with the page it starts on, counted from 1. Page numbers are dropped; running
         heads and feet that stand on most pages become one block each at the end.
     """
-    running = _running(pages)
+    unnumbered = [_without_page_number(page) for page in pages]
+    running = _running(unnumbered)
     lines = [
         (number, line)
-        for number, page in enumerate(pages, 1)
+        for number, page in enumerate(unnumbered, 1)
         for line in page
-        if line.text.strip() and _key(line) not in running and not _is_page_number(line, page)
+        if line.text.strip() and _key(line) not in running
     ]
-    blocks: list[Block] = []
     left, right = _margins([line for _, line in lines])
-    text, start = "", 0
+    found: list[tuple[int, list[str]]] = []  # page and pieces of each paragraph
     before: tuple[int, Line] | None = None
     for number, line in lines:
-        if before and _begins_paragraph(before, (number, line), left, right):
-            blocks.append(Block(text, page=start))
-            before = None
-        text, start = (_join(text, line.text), start) if before else (line.text.strip(), number)
+        text = line.text.strip()
+        if before is None or _begins_paragraph(before, (number, line), left, right):
+            found.append((number, [text]))
+        else:
+            pieces = found[-1][1]
+            pieces += [_between(pieces[-1], text), text]
         before = number, line
-    if before:
-        blocks.append(Block(text, page=start))
+    blocks = [Block("".join(pieces), page=number) for number, pieces in found]
     return blocks + [
         Block(text, BlockKind.HEADER if is_head else BlockKind.FOOTER, page=page)
         for text, page, is_head in running.values()
     ]
 
 
-def _join(text: str, line: str) -> str:
-    line = line.strip()
-    between = (
-        " "
-        if text[-1:].isascii() and text[-1:].isalnum() and line[:1].isascii() and line[:1].isalnum()
-        else ""
-    )
-    return f"{text}{between}{line}"
+def _between(end: str, start: str) -> str:
+    """What stands where a line was broken: a blank between Latin words, nothing in Chinese."""
+    latin = end[-1:].isascii() and end[-1:].isalnum() and start[:1].isascii() and start[:1].isalnum()
+    return " " if latin else ""
 
 
 def _begins_paragraph(before: tuple[int, Line], after: tuple[int, Line], left: float, right: float) -> bool:
@@ -106,10 +103,12 @@ def _margins(lines: list[Line]) -> tuple[float, float]:
     return lefts[len(lefts) // 20], rights[-1 - len(rights) // 20]
 
 
-def _is_page_number(line: Line, page: Sequence[Line]) -> bool:
-    """A number alone at the top or bottom of its page; elsewhere it may be a table's cell."""
-    edge = line.top <= min(other.top for other in page) or line.top >= max(other.top for other in page)
-    return edge and len(page) > 1 and _PAGE_NUMBER.fullmatch(line.text) is not None
+def _without_page_number(page: Sequence[Line]) -> Sequence[Line]:
+    """A page without the number alone at its top or bottom; elsewhere a number may be a table's cell."""
+    if len(page) < 2:
+        return page
+    edges = min(line.top for line in page), max(line.top for line in page)
+    return [line for line in page if line.top not in edges or not _PAGE_NUMBER.fullmatch(line.text)]
 
 
 def _key(line: Line) -> tuple[str, int]:
@@ -122,9 +121,7 @@ def _running(pages: Sequence[Sequence[Line]]) -> dict[tuple[str, int], tuple[str
     counts: Counter[tuple[str, int]] = Counter()
     first: dict[tuple[str, int], tuple[str, int, bool]] = {}
     for number, page in enumerate(pages, 1):
-        ordered = sorted(
-            (line for line in page if not _is_page_number(line, page)), key=lambda line: line.top
-        )
+        ordered = sorted(page, key=lambda line: line.top)
         steps = [after.top - before.top for before, after in pairwise(ordered)]
         if len(ordered) < 3:
             continue

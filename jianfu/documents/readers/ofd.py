@@ -5,6 +5,7 @@ signatures, annotations and attachments is not the document's and is not read.
 """
 
 import re
+import time
 from collections.abc import Iterator
 from math import hypot
 from posixpath import dirname, join, normpath
@@ -32,12 +33,15 @@ def read(data: bytes) -> Content:
         UnreadableError: broken or over a limit.
     """
     package = Package(data)
+    deadline = time.monotonic() + limits.SECONDS
     pages: list[list[Line]] = []
     empty: list[int] = []
     for root in package.xml("OFD.xml").iter("{*}DocRoot"):
         for objects in _pages(package, _path("", root.text)):
             if len(pages) == limits.PAGES:
                 raise UnreadableError(f"超过{limits.PAGES}页，超出处理上限；请拆分后再查")
+            if time.monotonic() > deadline:
+                raise UnreadableError(f"读取超过{limits.SECONDS:.0f}秒，已停止；请拆分后再查")
             pieces = [piece for element in objects for piece in _pieces(element)]
             pages.append(list(in_lines(pieces)))
             if not pieces and any(next(element.iter(*_PICTURES), None) is not None for element in objects):

@@ -77,7 +77,7 @@ def _converted(data: bytes, target: str) -> bytes:
         if not result.exists():
             raise UnreadableError("无法转换，文件可能已加密或损坏；请用办公软件打开，另存为 docx 后再查")
         if result.stat().st_size > limits.FILE_BYTES:
-            raise UnreadableError("内容过多，超出单个文件的处理上限；请拆分后再查")
+            raise UnreadableError("内容过多，超出处理上限；请拆分后再查")
         return result.read_bytes()
 
 

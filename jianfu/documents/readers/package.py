@@ -9,10 +9,13 @@ from lxml import etree
 from jianfu.documents import limits
 from jianfu.documents.errors import UnreadableError
 from jianfu.documents.readers.markup import parse_xml
+from jianfu.documents.readers.plain import decode
 
 _UTF8_NAMES = 0x800
 _ENCRYPTED = 0x1
 _CENTRAL_ENTRY = b"PK\x01\x02"
+_LARGE_END = b"PK\x06\x07"
+_END = b"PK\x05\x06"
 _MEBIBYTE = 1024 * 1024
 
 
@@ -30,7 +33,7 @@ class Package:
             UnreadableError: not a whole zip file, or too many entries.
         """
         # Counted before zipfile makes an object of each: a million of them would fill the memory.
-        if data.count(_CENTRAL_ENTRY) > 2 * limits.ENTRIES:
+        if _central_entries(data) > 2 * limits.ENTRIES:
             raise UnreadableError(_TOO_MANY)
         try:
             self._file = zipfile.ZipFile(io.BytesIO(data))
@@ -95,10 +98,15 @@ def _name(info: zipfile.ZipInfo) -> str:
     if info.flag_bits & _UTF8_NAMES:
         return info.filename
     try:
-        raw = info.filename.encode("cp437")
-    except UnicodeEncodeError:
+        return decode(info.filename.encode("cp437"))[0]
+    except (UnicodeEncodeError, UnreadableError):
         return info.filename
-    try:
-        return raw.decode("utf-8")
-    except UnicodeDecodeError:
-        return raw.decode("gb18030", "replace")
+
+
+def _central_entries(data: bytes) -> int:
+    """How many entries the directory at the end holds, without reading them."""
+    end = data.rfind(_END)
+    size = int.from_bytes(data[end + 12 : end + 16], "little")
+    # Very large archives keep the true size elsewhere; then the count may be too high, which is no harm.
+    start = 0 if end < 0 or data[end - 20 : end - 16] == _LARGE_END else max(end - size, 0)
+    return data.count(_CENTRAL_ENTRY, start)

@@ -48,27 +48,30 @@ def _read_pages(document: pypdfium2.PdfDocument) -> Content:
         raise UnreadableError(f"超过{limits.PAGES}页，超出处理上限；请拆分后再查")
     deadline = time.monotonic() + limits.SECONDS
     pages: list[list[Line]] = []
-    empty: list[int] = []
+    scans: list[int] = []
+    broken: list[int] = []
     for index in range(count):
         if time.monotonic() > deadline:
             raise UnreadableError(f"读取超过{limits.SECONDS:.0f}秒，已停止；请拆分后再查")
+        pages.append([])
         try:
             page = document[index]
-            pages.append(list(_lines(page)))
+            pages[-1] = list(_lines(page))
             if not pages[-1] and next(page.get_objects(max_depth=2), None) is not None:
-                empty.append(index)
+                scans.append(index)
             page.close()
         except pypdfium2.PdfiumError:
-            pages.append([])
-            empty.append(index)
+            broken.append(index + 1)
     content = Content([], pages=count)
-    if empty and scan.installed():
-        for index in empty:
+    if scans and scan.installed():
+        for index in scans:
             pages[index] = scan.recognise(document[index].render(scale=scan.SCALE).to_pil())
         content.warnings.append(scan.RECOGNISED)
-    elif empty:
-        content.text_extracted = False
-        content.warnings.append(pages_without_text([index + 1 for index in empty], count))
+    elif scans:
+        content.warnings.append(pages_without_text([index + 1 for index in scans], count))
+    if broken:
+        content.warnings.append(pages_without_text(broken, count))
+    content.text_extracted = not broken and (not scans or scan.installed())
     content.blocks = paragraphs(pages)
     return content
 

@@ -12,6 +12,8 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x7f]")
 _LINES = re.compile("\r\n|[\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
 # Ours: a text file with more undecodable or control characters than one in a hundred is no text file.
 _DAMAGED = 0.01
+# Short texts in GB18030 can by accident be valid UTF-8, but then only of characters that no Chinese text is made of.
+_ACCIDENT = re.compile("[\x00-\u07ff]*[\x80-\u07ff][\x00-\u07ff]*")
 _HEADING = re.compile(r"^#{1,6}\s+")
 _STRONG = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
 
@@ -33,6 +35,8 @@ def decode(data: bytes, *, whole: bool = True) -> tuple[str, int]:
     best, lost = "", len(data) + 1
     for encoding in encodings:
         text = codecs.getincrementaldecoder(encoding)("replace").decode(data, final=whole)
+        if encoding == "utf-8" and _ACCIDENT.fullmatch(text):
+            continue
         wrong = text.count("\ufffd")
         if wrong < lost:
             best, lost = text, wrong
