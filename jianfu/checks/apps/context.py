@@ -12,7 +12,8 @@ APP = (
 _APP = re.compile(APP)
 # A platform may or may not run on a telephone; accounts and groups are not apps, but nearly so used.
 _PERHAPS = re.compile(
-    r"平台(?!企业|经济|公司)|系统(?!治理|谋划|推进|性|工程|内|观念|思维)|公众号|视频号|微信群|工作群|钉钉|网络学院|云课堂|电子凭证|[\u4e00-\u9fa5]{1,4}码(?=注册"
+    r"平台(?!企业|经济|公司)|系统(?!治理|谋划|推进|性|工程|内|观念|思维)|公众号|视频号|微信群|工作群"
+    r"|钉钉|网络学院|云课堂|电子凭证|[\u4e00-\u9fa5]{1,4}码(?=注册"
     r"|激活|使用|申领)|线上"
 )
 _NEAR = 160

@@ -1,0 +1,70 @@
+"""12.6: forms, data and materials of lower offices come, in principle, through the provincial platform."""
+
+import re
+from collections.abc import Iterator
+
+from jianfu.checks.apps.data_channels import EMAIL, NAMES, PLATFORM, by_lower_office, handing_in
+from jianfu.checks.check import Fact, check, ours
+from jianfu.checks.sentences import whole_sentence
+from jianfu.documents.reading import Demand, Reading
+
+CONTACT = ours(0, "要求报送材料而只留联系邮箱、未写明省级平台的，列为待核实")
+
+_PROVINCIAL = re.compile(
+    r"省级?[^，。；\n]{0,12}(?:平台|系统)|一表通|一体化平台|政务服务平台|OA|公文(?:交换|传输)|协同办公"
+)
+_ADDRESS = re.compile(rf"(?:{EMAIL})[：:]?\s*[A-Za-z0-9_*.\-]+@[A-Za-z0-9_*.\-]+|(?:{EMAIL})[：:]")
+_HANDED_IN = re.compile(r"报送|上报|呈报|反馈|提交|报告|报[省市县区我教厅局委]|填报|报至|送至")
+
+
+@check(
+    "12.6",
+    advice="删去邮箱、群、传真、纸质等报送途径，改由省级平台取数；平台已有的不再要。",
+    readings=(CONTACT,),
+)
+def data_outside_the_platform(reading: Reading) -> Iterator[Fact]:
+    """Lower offices hand in forms, data or materials by mail, in a chat group, by fax or on paper.
+
+    What departs: a sentence in which lower offices are to report, return or hand in something through an
+    e-mail
+    address, a messaging group or online table, by fax, in writing or with a seal. Where a document asks for
+    materials and gives nothing but a contact's address, it stays open.
+    What it cannot see: a provincial platform used beside the text; what is handed in by habit.
+    How it errs: what firms, applicants and private persons hand in is left out by their words, so a demand in
+    which an office passes on applications may be missed.
+    """
+    found = False
+    for item in handing_in(reading):
+        found = True
+        names = "、".join(NAMES[channel] for channel in item.channels if channel in NAMES)
+        yield Fact(
+            departs=True,
+            span=whole_sentence(reading, item.clause),
+            saw=f"材料通过{names}报送（{item.word}）",
+            limit="原则上通过省级平台报送，见第12条",
+        )
+    if not found:
+        yield from _contact_only(reading)
+
+
+def _contact_only(reading: Reading) -> Iterator[Fact]:
+    asked = [demand for demand in reading.demands if _asks(reading, demand)]
+    start, end = reading.elements.body
+    address = _ADDRESS.search(reading.text, start, min(len(reading.text), end + 400))
+    if not asked or address is None:
+        return
+    if _PROVINCIAL.search(reading.text, start, end) or PLATFORM.search(reading.text, start, end):
+        return
+    yield Fact(
+        departs=None,
+        span=reading.document.span(address.start(), address.end()),
+        saw=f"要求“{asked[0].act}”而只留联系邮箱",
+        missing=("材料经何途径报送、是否走省级平台（由发文单位说明）",),
+        ours=(CONTACT.why,),
+    )
+
+
+def _asks(reading: Reading, demand: Demand) -> bool:
+    if not by_lower_office(reading, reading.clause_at(demand.start)):
+        return False
+    return bool(_HANDED_IN.search(demand.quote)) and demand.channel in ("none", "email", "phone")
