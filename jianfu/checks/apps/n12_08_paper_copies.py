@@ -30,7 +30,8 @@ def paper_copies(reading: Reading) -> Iterator[Fact]:
         ):
             continue
         other = ELECTRONIC.search(sentence)
-        written = hit.match.group() == "书面" and "书面材料" not in sentence  # 书面总结 may be a file
+        # A written text (书面总结, 书面材料) may itself be the file that is mailed.
+        written = hit.match.group() == "书面" and "电子版" not in sentence
         if other is None or written or not by_lower_office(reading, hit.clause):
             continue
         seen.add(hit.clause.sentence_start)
