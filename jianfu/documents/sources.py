@@ -132,7 +132,8 @@ def _opened(path: str, data: bytes, depth: int) -> Iterator[Source | Unread]:
 
 def _archive(data: bytes) -> Package | None:
     """The archive that these bytes are; None for a document."""
-    return Package(data) if data.startswith(b"PK") and sniff(data) is Format.ZIP else None
+    is_zip = data.startswith((b"PK\x03\x04", b"PK\x05\x06"))
+    return Package(data) if is_zip and sniff(data) is Format.ZIP else None
 
 
 def _passed_over(name: str) -> bool:

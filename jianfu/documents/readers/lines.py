@@ -12,7 +12,9 @@ from statistics import median
 
 from jianfu.documents.document import Block, BlockKind
 
-_PAGE_NUMBER = re.compile(r"[\s—–\-－―·]*第?\s*\d{1,4}\s*页?\s*([/，,]?\s*共?\s*\d{1,4}\s*页?)?[\s—–\-－―·]*")
+_PAGE_NUMBER = re.compile(
+    r"[\s—–\-－―·]*第?\s*\d{1,4}\s*页?(\s*([/，,]\s*共?|共)\s*\d{1,4}\s*页?)?[\s—–\-－―·]*"
+)
 _HEADING = re.compile(
     r"\s*([一二三四五六七八九十]{1,4}[、．.是要]|[（(][一二三四五六七八九十\d]{1,4}[）)]|\d{1,2}[.．、](?!\d)"
     r"|第[一二三四五六七八九十百]{1,5}[章节条]|[①-⑳]|附件?\s*\d*\s*[：:]|抄送[：:]|主送[：:])"

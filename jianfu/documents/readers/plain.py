@@ -12,7 +12,7 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x7f]")
 _LINES = re.compile("\r\n|[\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
 # Ours: a text file with more undecodable or control characters than one in a hundred is no text file.
 _DAMAGED = 0.01
-# Short texts in GB18030 can by accident be valid UTF-8, but then only of characters that no Chinese text is made of.
+# Short texts in GB18030 can by accident be valid UTF-8, but then of characters no Chinese text is made of.
 _ACCIDENT = re.compile("[\x00-\u07ff]*[\x80-\u07ff][\x00-\u07ff]*")
 _HEADING = re.compile(r"^#{1,6}\s+")
 _STRONG = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
