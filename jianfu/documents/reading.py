@@ -1,5 +1,6 @@
 """What is understood of a document. Checks read this, never raw strings; it is output too."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -154,6 +155,11 @@ class Hit:
         return self.match.end()
 
 
+_NUMBERED_HEADING = re.compile(
+    r"(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、])[^，、]{2,20}"
+)
+
+
 @dataclass(frozen=True)
 class Reading:
     """A document, understood.
@@ -235,7 +241,9 @@ class Reading:
 
     def in_heading(self, offset: int) -> bool:
         """Whether an offset stands in a heading: a heading names a matter and orders nothing."""
-        return any(section.start <= offset < section.heading_end for section in self.sections)
+        if any(section.start <= offset < section.heading_end for section in self.sections):
+            return True
+        return bool(_NUMBERED_HEADING.fullmatch(self.sentence(self.clause_at(offset)).strip()))
 
     def find(self, pattern: Pattern[str], *voices: Voice, annexes: bool = False) -> Iterator[Hit]:
         """Where a pattern stands in the body, in the given voices.
@@ -257,11 +265,11 @@ class Reading:
                     yield Hit(match, clause, voice, self.document.span(match.start(), match.end()))
 
     def whole_clause(self, hit: Hit) -> Span:
-        """The clause around a hit, without surrounding blanks: a passage an official can read by itself."""
-        text = self.text[hit.clause.start : hit.clause.end]
-        start = hit.clause.start + len(text) - len(text.lstrip())
-        end = max(start + len(text.strip()), hit.end)
-        return self.document.span(start, end)
+        """The clauses a hit touches, without surrounding blanks: a passage an official can read by itself."""
+        end = max(hit.clause.end, self.clause_at(hit.end - 1).end)
+        words = self.text[hit.clause.start : end]
+        start = hit.clause.start + len(words) - len(words.lstrip())
+        return self.document.span(start, start + len(words.strip()))
 
     def issuer_is_department(self) -> bool:
         """Whether article 1's 议事协调机构、部门和单位 covers the issuer; general offices are not covered."""
