@@ -2,18 +2,22 @@
 
 import re
 
+from jianfu.documents.reading import Reading
+
 LOWER = (
     r"各(?:设区市|地市?|市|县|区|州|盟|旗|乡镇?|镇街?|镇|街道|村|社区|级|单位|有关单位|责任单位|成员单位|部门|学校|校|园区|片区|处室|科室)"
     r"|[县市][（(](?:市|县)?、?区[）)]|县区|区县|市县|乡镇|镇街|镇（街道）|街道(?:办|办事处|（乡镇）)?|村居|村（居）|村（社区）|下级"
 )
 """Lower Party committees, governments, departments, townships and villages, as a document calls them."""
 
-TOWNSHIP = r"(?:各|每个?)?(?:乡镇|镇街|镇乡|街镇|镇（街道?）|镇\(街道?\)|街道(?!社区卫生|路)|各镇|各乡)(?:（街道）|（镇）|、街道|办事处)?"
+# Every alternative begins with a literal character: then the search skips to it, ten times faster.
+TOWNSHIP = r"(?:乡镇|镇街|镇乡|街镇|镇（街|镇\(街|街道(?!社区卫生|路)|各镇|各乡)(?:道）|道\)|）|（街道）|（镇）|、街道|办事处){0,2}"
 """A township or a street office."""
 
 VILLAGE = (
-    r"(?:各|每个?|所有|全部|行政|自然)村(?!民|镇|道|医|庄|民委)|村(?:级组织|级(?!医|卫生|道|集体|公路|物流)|居(?!民)|（居）|\(居\)|（社区）|\(社区\)|、社区|社(?!会)|（居）委会"
-    r"|民?委会|民委员会|“两委”|两委|党组织|党支部)|(?<!进)(?<!中国)社区(?!卫生|医|教育|矫正|戒毒|康复|养老|工厂|团购|治理|超市|商业|消费|居民|图书|工作者|服务|民警|文化|科普)|居委会|居民委员会"
+    r"(?:各村|每村|每个村|所有村|全部村|行政村|自然村)(?!民|镇|道|医|庄)"
+    r"|村(?:级组织|级(?!医|卫生|道|集体|公路|物流)|居(?!民)|（居）|\(居\)|（社区）|\(社区\)|、社区|社(?!会)|民?委会|民委员会|“?两委|党组织|党支部)"
+    r"|社区(?!卫生|医|教育|矫正|戒毒|康复|养老|工厂|团购|治理|超市|商业|消费|居民|图书|工作者|服务|民警|文化|科普)(?<!进社区)(?<!中国社区)|居委会|居民委员会"
 )
 """A village or an urban community as a body; not villagers, village roads or community clinics."""
 
@@ -30,6 +34,7 @@ SCORING = re.compile(
 """Words of scoring and judging."""
 
 
-def any_of(*patterns: str) -> re.Pattern[str]:
-    """Joins patterns to one alternative, compiled."""
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
+def mentions(reading: Reading, *words: str) -> bool:
+    """Whether the text holds one of the words: a plain search that spares the patterns most documents."""
+    text = reading.text
+    return any(word in text for word in words)

@@ -11,7 +11,9 @@ from jianfu.documents.voice import Voice
 
 _CREATION = re.compile(CREATION)
 _NAMING = re.compile(NAMING)
-_PERSONS = re.compile(r"称号的?(?:个人|选手)|先进个人|劳动模范|荣誉教师|企业|街道办事处上报|地名|科普基地|专家|选手|个人|院士|技术能手|院校")
+_PERSONS = re.compile(
+    r"称号的?(?:个人|选手)|先进个人|劳动模范|荣誉教师|企业|街道办事处上报|地名|科普基地|专家|选手|个人|院士|技术能手|院校"
+)
 _NEEDED = ("是否经批准、是否在保留清单内：由同级评比达标表彰工作协调机构核对",)
 
 
@@ -37,4 +39,6 @@ def unapproved_campaigns(reading: Reading) -> Iterator[Fact]:
             if hit.clause.sentence_start in seen or not creates(reading, hit) or _PERSONS.search(clause):
                 continue
             seen.add(hit.clause.sentence_start)
-            yield Fact(None, reading.whole_clause(hit), f"创建示范或授牌命名：{hit.match.group()}", missing=_NEEDED)
+            yield Fact(
+                None, reading.whole_clause(hit), f"创建示范或授牌命名：{hit.match.group()}", missing=_NEEDED
+            )

@@ -7,9 +7,14 @@ from jianfu.checks.check import Fact, check, ours
 from jianfu.documents.reading import Hit, Reading
 from jianfu.documents.voice import Voice
 
-REACHING = ours(0, "要求乡镇、村、学校对照标准接受达标验收、评定的，不论用什么名称，按“达标活动”读；建设工程和法定评估不算")
+REACHING = ours(
+    0,
+    "要求乡镇、村、学校对照标准接受达标验收、评定的，不论用什么名称，按“达标活动”读；建设工程和法定评估不算",
+)
 
-_OBJECT = r"(?:乡镇|镇街|街道|各镇|行政村|各?村(?:级|（社区）|居)?|社区|中小学校?|学校|幼儿园|村（社区）|校园|小区)"
+_OBJECT = (
+    r"(?:乡镇|镇街|街道|各镇|行政村|各?村(?:级|（社区）|居)?|社区|中小学校?|学校|幼儿园|村（社区）|校园|小区)"
+)
 _REACHES = re.compile(
     rf"{_OBJECT}[^。；！\n]{{0,30}}?(?:达标(?:活动|创建|验收|评定|考核|评比|晋级|升级|建设活动|行动|率(?:达|不低于|要))|(?:标准化|规范化|星级|合格|示范)[^，。；\n]{{0,12}}?(?:达标|验收|评定|评星)|(?:达到|通过)[^，。；\n]{{0,12}}?(?:验收标准|达标标准|创建标准|(?:标准化|规范化)(?:建设)?标准)|对标[^，。；\n]{{0,8}}(?:验收|自评))"
     rf"|(?:达标|合格|标准化|规范化|星级)[^，。；\n]{{0,4}}?{_OBJECT}(?:创建|评定|验收|评选|评估|活动)|达标(?:验收|创建|评定|评估|活动)[^，。；\n]{{0,12}}?{_OBJECT}"
@@ -38,4 +43,9 @@ def standards_campaigns(reading: Reading) -> Iterator[Fact]:
         if hit.clause.sentence_start in seen or _STATUTORY.search(reading.sentence(hit.clause)):
             continue
         seen.add(hit.clause.sentence_start)
-        yield Fact(True, reading.whole_clause(hit), f"对基层开展达标：{hit.match.group()[-22:]}", ours=(REACHING.why,))
+        yield Fact(
+            True,
+            reading.whole_clause(hit),
+            f"对基层开展达标：{hit.match.group()[-22:]}",
+            ours=(REACHING.why,),
+        )

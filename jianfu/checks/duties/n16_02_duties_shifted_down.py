@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 
 from jianfu.checks.check import Fact, check, ours
-from jianfu.checks.words import TOWNSHIP, VILLAGE
+from jianfu.checks.words import TOWNSHIP, VILLAGE, mentions
 from jianfu.documents.reading import Hit, Reading
 from jianfu.documents.voice import Voice
 
-BEARS = ours(0, "写明由乡镇（街道）、村（社区）负直接、主体、首要责任或牵头的，按“转嫁”读；是否在履职清单内要另查")
+BEARS = ours(
+    0, "写明由乡镇（街道）、村（社区）负直接、主体、首要责任或牵头的，按“转嫁”读；是否在履职清单内要另查"
+)
 
 _LOW = f"(?:{TOWNSHIP}|{VILLAGE})"
 _TO_LOW = r"(?:乡镇|镇街|街镇|街道|各镇|各乡|镇（街道）|各?村(?!民)|社区|村（社区）|村组|村级)"
@@ -56,14 +58,18 @@ def duties_shifted_down(reading: Reading) -> Iterator[Fact]:
     so are left out.
     """
     seen: set[int] = set()
-    for pattern, what, low in (
-        (_RESPONSIBLE, "乡镇、村承担责任", False),
-        (_BY_PLACE, "以属地管理交办", True),
-        (_SPLIT, "指标任务分解到乡镇、村", False),
-        (_PLEDGE, "与乡镇、村签责任书", True),
-        (_ACCEPTANCE, "对乡镇、村考核验收", False),
-        (_ON_WALLS, "要求上墙", True),
+    if _LOW_NAMED.search(reading.text) is None:
+        return
+    for pattern, words, what, low in (
+        (_RESPONSIBLE, ("责任", "负总责", "负全责", "牵头单位"), "乡镇、村承担责任", False),
+        (_BY_PLACE, ("属地",), "以属地管理交办", True),
+        (_SPLIT, ("分解", "下达", "分配", "摊派", "落实到", "化到"), "指标任务分解到乡镇、村", False),
+        (_PLEDGE, ("责任状", "责任书", "军令状", "包保书"), "与乡镇、村签责任书", True),
+        (_ACCEPTANCE, ("验收", "逐村", "逐镇", "逐乡"), "对乡镇、村考核验收", False),
+        (_ON_WALLS, ("上墙",), "要求上墙", True),
     ):
+        if not mentions(reading, *words):
+            continue
         for hit in reading.find(pattern, Voice.ORDERED, Voice.CONDITIONAL, annexes=True):
             start = hit.clause.sentence_start
             if start in seen or _NO_BURDEN.search(_around(reading, hit)):
@@ -71,7 +77,9 @@ def duties_shifted_down(reading: Reading) -> Iterator[Fact]:
             if low and not _low_bears(reading, hit):
                 continue
             seen.add(start)
-            yield Fact(True, reading.whole_clause(hit), f"{what}：{hit.match.group()[-24:]}", ours=(BEARS.why,))
+            yield Fact(
+                True, reading.whole_clause(hit), f"{what}：{hit.match.group()[-24:]}", ours=(BEARS.why,)
+            )
 
 
 def _around(reading: Reading, hit: Hit) -> str:

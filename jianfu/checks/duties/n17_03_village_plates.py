@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from jianfu.checks.check import Fact, check
-from jianfu.checks.words import VILLAGE
+from jianfu.checks.words import VILLAGE, mentions
 from jianfu.documents.office import Level
 from jianfu.documents.reading import Hit, Reading
 from jianfu.documents.voice import Voice
@@ -14,7 +14,9 @@ _PLATE = re.compile(
     r"(?:统一)?挂牌(?!督办|上市|融资|交易|出让|企业|保护|公司|经营|督导|验收|销售|作战|招商|转让|责任督学|督学|成交|价)|(?:悬挂|加挂|挂上|制作|设置|钉挂|张挂|增挂)[^，。；！\n]{0,20}?(?:标识牌|标志牌|牌匾|门牌|铭牌|标牌|牌子|吊牌|匾牌|牌)(?!照)"
     r"|有(?:牌子|牌匾|标牌|标识)(?:、|，)|(?:名称|标识|标牌|牌匾|式样)[^，。；！\n]{0,12}?(?:设置|悬挂|挂)在|(?:挂|授)[^，。；！\n]{0,12}?(?:工作站|服务站|服务点|驿站|示范点|联络站|阵地)”?(?:的)?牌"
 )
-_NOT_PLATES = re.compile(r"公示牌|路牌|警示牌|门牌号|挂牌出让|招拍挂|指示牌|企业|挂牌上市|古树|文物|车牌|股权|国徽|光荣(?:之家|牌)|不得|清理|摘牌|医疗|接种|安全出口|告知牌|承诺牌")
+_NOT_PLATES = re.compile(
+    r"公示牌|路牌|警示牌|门牌号|挂牌出让|招拍挂|指示牌|企业|挂牌上市|古树|文物|车牌|股权|国徽|光荣(?:之家|牌)|不得|清理|摘牌|医疗|接种|安全出口|告知牌|承诺牌"
+)
 _NEEDED = ("是否在省级统一规定的村（社区）挂牌目录内：由省级民政或组织部门的目录核对",)
 
 
@@ -31,13 +33,15 @@ def village_plates(reading: Reading) -> Iterator[Fact]:
     How it errs: road signs, warning signs and trade listings (挂牌) are left out by their words; a plate at a
     township's premises only is not counted.
     """
-    if reading.issuer.level is Level.CENTRAL:
+    if reading.issuer.level is Level.CENTRAL or not mentions(reading, "牌", "标识"):
         return
     seen: set[int] = set()
     for hit in reading.find(_PLATE, Voice.ORDERED, annexes=True):
         if hit.clause.sentence_start not in seen and _at_village(reading, hit):
             seen.add(hit.clause.sentence_start)
-            yield Fact(None, reading.whole_clause(hit), f"村（社区）挂牌：{hit.match.group()}", missing=_NEEDED)
+            yield Fact(
+                None, reading.whole_clause(hit), f"村（社区）挂牌：{hit.match.group()}", missing=_NEEDED
+            )
 
 
 def _at_village(reading: Reading, hit: Hit) -> bool:

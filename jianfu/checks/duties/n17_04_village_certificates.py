@@ -4,10 +4,14 @@ import re
 from collections.abc import Iterator
 
 from jianfu.checks.check import Fact, check, ours
+from jianfu.checks.words import mentions
 from jianfu.documents.reading import Hit, Reading
 from jianfu.documents.voice import Voice
 
-LISTED = ours(0, "民发〔2020〕20号第一批不应由村（居）委会出具的20项证明，视为缺乏法定依据；各省目录另有增加的以目录为准")
+LISTED = ours(
+    0,
+    "民发〔2020〕20号第一批不应由村（居）委会出具的20项证明，视为缺乏法定依据；各省目录另有增加的以目录为准",
+)
 
 _VILLAGE = r"(?:村民?委会|村民委员会|村（居）委会|村\(居\)委会|居民?委会|居民委员会|村（居）|村（社区）|村\(社区\)|社区（村）|社区居委会|村居|村级组织|所在(?:的)?(?:村|社区)|(?:村|社区)(?=或|、|出具|开具|盖章|证明|等)|村“?两委”?|村集体)"
 _CERTIFIES = re.compile(
@@ -37,6 +41,8 @@ def village_certificates(reading: Reading) -> Iterator[Fact]:
     How it errs: a matter is taken for one of the twenty by its word, so a statutory certificate with the same
     word would be named wrongly.
     """
+    if not mentions(reading, "证明", "情况说明", "说明材料", "鉴定意见", "盖章", "公章"):
+        return
     seen: set[int] = set()
     for hit in reading.find(_CERTIFIES, Voice.ORDERED, Voice.PUBLIC, Voice.CONDITIONAL, annexes=True):
         sentence = reading.sentence(hit.clause)
@@ -54,4 +60,6 @@ def _fact(reading: Reading, hit: Hit, sentence: str) -> Fact:
     if item:
         saw = f"要村（社区）证明：{item.group()}"
         return Fact(True, reading.whole_clause(hit), saw, "民发〔2020〕20号20项", ours=(LISTED.why,))
-    return Fact(None, reading.whole_clause(hit), f"要村（社区）出具证明：{hit.match.group()[:24]}", missing=_NEEDED)
+    return Fact(
+        None, reading.whole_clause(hit), f"要村（社区）出具证明：{hit.match.group()[:24]}", missing=_NEEDED
+    )

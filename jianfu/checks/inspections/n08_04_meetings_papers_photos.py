@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from jianfu.checks.check import Fact, check
 from jianfu.checks.inspections.scoring import in_score_sheet
+from jianfu.checks.words import mentions
 from jianfu.documents.reading import Hit, Reading
 from jianfu.documents.voice import Voice
 
@@ -37,6 +38,8 @@ def meetings_papers_photos(reading: Reading) -> Iterator[Fact]:
     How it errs: ledgers and records that are only to be kept are not counted; a score in the same clause or the
     next is needed, or a score sheet around the words.
     """
+    if not mentions(reading, "加分", "计分", "记分", "得分", "扣", "考核", "考评", "评分", "分值", "打分"):
+        return
     seen: set[int] = set()
     for hit in reading.find(_TRACE, Voice.ORDERED, Voice.CONDITIONAL, Voice.OWN, annexes=True):
         if hit.clause.sentence_start not in seen and _judged(reading, hit):
@@ -48,5 +51,7 @@ def _judged(reading: Reading, hit: Hit) -> bool:
     sentence = reading.sentence(hit.clause)
     if _OTHERS.search(sentence) or not (_POINTS.search(sentence) or in_score_sheet(reading, hit.start)):
         return False
-    near = reading.text[max(hit.clause.sentence_start, hit.start - 24) : min(hit.end + 30, hit.clause.sentence_end)]
+    near = reading.text[
+        max(hit.clause.sentence_start, hit.start - 24) : min(hit.end + 30, hit.clause.sentence_end)
+    ]
     return bool(_POINTS.search(near)) or not _POINTS.search(sentence)

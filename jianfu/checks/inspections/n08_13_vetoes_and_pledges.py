@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from jianfu.checks.check import Fact, check, ours
+from jianfu.checks.words import mentions
 from jianfu.documents.reading import Hit, Reading
 from jianfu.documents.voice import Voice
 
@@ -46,11 +47,22 @@ def vetoes_and_pledges(reading: Reading) -> Iterator[Fact]:
     words; a pledge whose parties are not named is taken for one between offices.
     """
     seen: set[int] = set()
-    for pattern, what in ((_VETO, "一票否决"), (_PLEDGE, "签订责任状（书）")):
+    for pattern, words, what in (
+        (_VETO, ("否",), "一票否决"),
+        (
+            _PLEDGE,
+            ("责任状", "责任书", "军令状", "目标书", "保证书", "包保书", "责任保证"),
+            "签订责任状（书）",
+        ),
+    ):
+        if not mentions(reading, *words):
+            continue
         for hit in reading.find(pattern, *_SPOKEN, annexes=True):
             if hit.clause.sentence_start not in seen and _between_offices(reading, hit):
                 seen.add(hit.clause.sentence_start)
                 yield Fact(True, reading.whole_clause(hit), f"{what}：{hit.match.group()}")
+    if not mentions(reading, "考核", "考评", "评价", "先进", "评优"):
+        return
     for hit in reading.find(_EFFECT, annexes=True):
         sentence = reading.sentence(hit.clause)
         if hit.clause.sentence_start in seen or hit.voice in (Voice.QUOTED, Voice.TOLD, Voice.PUBLIC):
@@ -61,7 +73,10 @@ def vetoes_and_pledges(reading: Reading) -> Iterator[Fact]:
         clause = reading.clause_at(hit.end - 1)
         start = hit.clause.start if clause.start - hit.clause.start < 80 else clause.start
         yield Fact(
-            True, reading.document.span(start, clause.end), "出现一种情形即否定全部考核结果", ours=(EFFECT.why,)
+            True,
+            reading.document.span(start, clause.end),
+            "出现一种情形即否定全部考核结果",
+            ours=(EFFECT.why,),
         )
 
 

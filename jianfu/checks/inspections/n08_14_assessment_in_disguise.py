@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterator
 
 from jianfu.checks.check import Fact, check, ours
-from jianfu.checks.words import LOWER
+from jianfu.checks.words import LOWER, mentions
 from jianfu.documents.reading import Hit, Reading
 from jianfu.documents.voice import Voice
 
-OBJECT = ours(0, "第三方评估、满意度测评的对象是各地各单位的工作落实情况的，按“变相设置考核事项”读；评估政策、项目、机构的不算")
+OBJECT = ours(
+    0,
+    "第三方评估、满意度测评的对象是各地各单位的工作落实情况的，按“变相设置考核事项”读；评估政策、项目、机构的不算",
+)
 
 _THIRD = re.compile(
     r"第三方(?:评估|评价|测评|考核|评议|满意度|绩效评[估价]|机构(?:开展|进行|对|评估|评价|测评)|监测评估|专业机构)(?!价值|成果|资产|认证|检测)"
@@ -30,7 +33,9 @@ _NOT_OFFICES = re.compile(
     r"|资金绩效|规划(?:实施|进行|确定)|政策(?:实施|执行)?(?:效果|成效|评估)|新出台|试点政策|环评|环境影响|安全评价|信息系统|等级测评|产品|收费|培训(?:质量|工作成效)|奖(?:励|项)?评|科技奖|创投|供应商|知识产权保护社会|成果转化|师资|论文|创新积分|民办|办学水平|申报单位|研究院|创新中心|转移中心|中心运行|科学家|职业院校|职业教育|质量评价|知识价值|医疗质量|事项进行评估|政策措施(?:的)?执行"
 )
 _PLACES = re.compile(LOWER + r"|各地|地区|领导班子|干部|各级|各市|区县|部门和单位")
-_LAGGING = re.compile(r"(?:进展|推进|工作|落实|整改)[^，。；\n]{0,10}(?:缓慢|滞后|不力|不到位|较差|靠后)|排名|考核")
+_LAGGING = re.compile(
+    r"(?:进展|推进|工作|落实|整改)[^，。；\n]{0,10}(?:缓慢|滞后|不力|不到位|较差|靠后)|排名|考核"
+)
 _PRIVATE_SIGNER = re.compile(
     r"企业|公司|商户|经营|申请|申报|考生|教师|学生|家长|业主|建房户|村民|居民|告知承诺|诚信|承诺制|许可|机构|个人|专家|人员(?!密集)|投标|供应商|出资|返岗|基金|施工|建设单位|医疗|资金"
 )
@@ -51,12 +56,14 @@ def assessment_in_disguise(reading: Reading) -> Iterator[Fact]:
     is listed supervision of single cases, hazards and pollution.
     """
     seen: set[int] = set()
-    for pattern, what, counts in (
-        (_THIRD, "第三方评估", _judges_work),
-        (_SATISFACTION, "满意度评价", _judges_work),
-        (_LISTED, "挂牌督办", _lists_offices),
-        (_UNDERTAKING, "签订承诺书", _offices_sign),
+    for pattern, words, what, counts in (
+        (_THIRD, ("第三方", "委托"), "第三方评估", _judges_work),
+        (_SATISFACTION, ("满意", "好差评"), "满意度评价", _judges_work),
+        (_LISTED, ("督办", "挂牌", "黄牌"), "挂牌督办", _lists_offices),
+        (_UNDERTAKING, ("承诺",), "签订承诺书", _offices_sign),
     ):
+        if not mentions(reading, *words):
+            continue
         for hit in reading.find(pattern, Voice.ORDERED, Voice.OWN, Voice.CONDITIONAL, annexes=True):
             if hit.clause.sentence_start not in seen and counts(reading, hit):
                 seen.add(hit.clause.sentence_start)

@@ -5,18 +5,15 @@ from collections.abc import Iterator
 
 from jianfu.checks.check import Fact, check
 from jianfu.checks.inspections.ranking import RANKING, ranks_units
-from jianfu.documents.document import Span
+from jianfu.checks.words import mentions
 from jianfu.documents.reading import Hit, Reading
 from jianfu.documents.voice import Voice
 
-_PERIOD = (
-    r"(?:每(?:日|天|周|旬|半个?月|个?月|双月|个?季度?|个?工作日)|按(?:日|周|旬|月|季)度?|逐[日周月季]|(?:日|周|旬|半月|双月|月|季)(?:度)?)"
-)
-_RANKED = re.compile(
-    rf"{_PERIOD}[^。；！\n]{{0,30}}?(?:{RANKING})|(?:{RANKING})[^，。；！\n]{{0,14}}?{_PERIOD}[^，。；\n]{{0,4}}?(?:通报|公布|发布|公示)"
-)
+_PERIOD = r"每(?:日|天|周|旬|半个?月|个?月|双月|个?季度?|个?工作日)|按[日周旬月季]度?|逐[日周月季]|[日周旬月季]度?(?=[^，。；\n]{0,14}(?:通报|排|榜|晾晒|公布|调度|评|指数))|双月"
+_OFTEN_BEFORE = re.compile(rf"(?:{_PERIOD})[^。；！\n]{{0,30}}$")
+_OFTEN_BEHIND = re.compile(rf"^[^，。；！\n]{{0,14}}?(?:{_PERIOD})[^，。；\n]{{0,4}}?(?:通报|公布|发布|公示)")
 _BULLETIN = re.compile(
-    r"(?<![\d一二三四五六七八九十])(?:每(?:日|天|周|旬|半月|个?月|双月|个?季度?)(?:一|进行|予以|发布|印发)?(?:次)?|按(?:日|周|旬|月|季)度?|(?:日|周|旬|半月|双月|月|季)度?)通报(?!疫情|天气|气象|表扬信)"
+    r"(?:每(?:日|天|周|旬|半月|个?月|双月|个?季度?)(?:一|进行|予以|发布|印发)?(?:次)?|按[日周旬月季]度?|(?:半月|双月|[日周旬月季])度?)通报(?<![\d一二三四五六七八九十][日周月]通报)(?!疫情|天气|气象|表扬信)"
 )
 _ORDER = re.compile(RANKING)
 _NO_WORK = re.compile(
@@ -40,10 +37,17 @@ def frequent_rankings(reading: Reading) -> Iterator[Fact]:
     """
     seen: set[int] = set()
     voices = (Voice.ORDERED, Voice.OWN, Voice.CONDITIONAL)
-    for hit in reading.find(_RANKED, *voices, annexes=True):
-        if hit.clause.sentence_start not in seen and ranks_units(reading, hit):
-            seen.add(hit.clause.sentence_start)
-            yield Fact(True, _passage(reading, hit), f"定期排名：{hit.match.group()[:30]}", "按月度、季度，见第8条")
+    for hit in reading.find(_ORDER, *voices, annexes=True):
+        if (
+            hit.clause.sentence_start in seen
+            or not is_frequent(reading, hit)
+            or not ranks_units(reading, hit)
+        ):
+            continue
+        seen.add(hit.clause.sentence_start)
+        yield Fact(True, reading.whole_clause(hit), f"定期排名：{hit.match.group()}", "按月度、季度，见第8条")
+    if not mentions(reading, "通报"):
+        return
     for hit in reading.find(_BULLETIN, *voices, annexes=True):
         sentence = reading.sentence(hit.clause)
         if hit.clause.sentence_start in seen or _NO_WORK.search(sentence):
@@ -59,11 +63,8 @@ def frequent_rankings(reading: Reading) -> Iterator[Fact]:
         )
 
 
-def is_frequent(sentence: str) -> bool:
-    """Whether a sentence ranks by quarter or more often, so that this norm and not 8.16 is the one to name."""
-    return _RANKED.search(sentence) is not None or _BULLETIN.search(sentence) is not None
-
-
-def _passage(reading: Reading, hit: Hit) -> Span:
-    last = reading.clause_at(hit.end - 1)
-    return reading.document.span(reading.whole_clause(hit).start, max(last.end, hit.end))
+def is_frequent(reading: Reading, hit: Hit) -> bool:
+    """Whether a ranking comes by the quarter or more often, so that this norm and not 8.16 is the one to name."""
+    before = reading.text[hit.clause.sentence_start : hit.start]
+    behind = reading.text[hit.end : hit.clause.sentence_end]
+    return bool(_OFTEN_BEFORE.search(before) or _OFTEN_BEHIND.search(behind))

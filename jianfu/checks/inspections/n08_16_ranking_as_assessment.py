@@ -10,7 +10,9 @@ from jianfu.documents.reading import Hit, Purpose, Reading
 from jianfu.documents.voice import Voice
 
 _ORDER = re.compile(RANKING)
-_MADE_KNOWN = re.compile(r"通报|公布|公开|发布|公示|晾晒|晒|红黑榜|红榜|黑榜|战况|排行|亮灯|约谈|表态|检讨|考核|评优|评先|擂台|激励")
+_MADE_KNOWN = re.compile(
+    r"通报|公布|公开|发布|公示|晾晒|晒|红黑榜|红榜|黑榜|战况|排行|亮灯|约谈|表态|检讨|考核|评优|评先|擂台|激励"
+)
 
 
 @check(
@@ -36,4 +38,4 @@ def ranking_as_assessment(reading: Reading) -> Iterator[Fact]:
 def _assesses(reading: Reading, hit: Hit) -> bool:
     sentence = reading.sentence(hit.clause)
     known = _MADE_KNOWN.search(sentence) or reading.purpose is Purpose.RANKING
-    return bool(known) and ranks_units(reading, hit) and not is_frequent(sentence)
+    return bool(known) and ranks_units(reading, hit) and not is_frequent(reading, hit)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from jianfu.checks.check import Fact, check, ours
 from jianfu.checks.inspections.scoring import judges_units
+from jianfu.checks.words import mentions
 from jianfu.documents.reading import Reading
 from jianfu.documents.voice import Voice
 
@@ -12,9 +13,11 @@ DECIMALS = ours(5, "三级指标又有五处以上小数赋分的，按“千分
 ITEMS = ours(100, "评分条目一百条以上的，按“千分制”读，条文未规定条数")
 
 _THOUSAND = re.compile(
-    r"(?:双|三|实行|采[用取]|按|以)?[“\"]?千分制|(?:满分|总分|总分值|分值|总计|合计|基础分|共|基本分)[^，。；\n]{0,6}?(?:1,?000|１０００|一千|[1-9]\d{3}|[1-9],\d{3})\s*分|(?:1000|一千|两千|三千|2000|3000)分制"
+    r"千分制|(?:满分|总分|总分值|分值|总计|合计|基础分|共|基本分)[^，。；\n]{0,6}?(?:1,?000|１０００|一千|[1-9]\d{3}|[1-9],\d{3})\s*分|(?:1000|一千|两千|三千|2000|3000)分制"
 )
-_LEVEL_THREE = re.compile(r"三级指标|3级指标|三级考核指标|指标(?:体系)?[^，。；\n]{0,6}(?:分为|共|设)(?:三|3)[级层]")
+_LEVEL_THREE = re.compile(
+    r"三级指标|3级指标|三级考核指标|指标(?:体系)?[^，。；\n]{0,6}(?:分为|共|设)(?:三|3)[级层]"
+)
 _DECIMAL = re.compile(r"(?<![\d.])\d{0,2}\.\d{1,2}\s*分(?![钟之类贝])")
 _ITEM = re.compile(r"(?:扣|得|加|计|记|赋)\s*\d+(?:\.\d+)?\s*分|[（(]\s*\d+(?:\.\d+)?\s*分\s*[）)]")
 _SCORE_COLUMN = re.compile(r"^(?:分值|标准分|分数|赋分|满分|权重|分值（分）|基本分|满分值)$")
@@ -35,6 +38,8 @@ def thousand_points(reading: Reading) -> Iterator[Fact]:
     How it errs: sheets that score firms, projects or persons are left out by the document's title; a budget sum
     of a thousand points and more in another sense would be taken for a total.
     """
+    if not mentions(reading, "千分", "分制", "0分", "０分", "扣", "得分", "分值", "三级指标", "评分"):
+        return
     for hit in reading.find(_THOUSAND, Voice.ORDERED, Voice.OWN, Voice.CONDITIONAL, annexes=True):
         yield Fact(True, reading.whole_clause(hit), f"考核总分：{hit.match.group()}", "不搞“千分制”，见第8条")
         return
