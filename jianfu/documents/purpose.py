@@ -8,7 +8,7 @@ from jianfu.documents.reading import Direction, DocumentClass, Elements, Purpose
 
 _CASE_NOTICE = re.compile(r"典型(?:问题|案例)|\d+\s*起|违规|违纪|问责|曝光")
 _NEWS_OPENING = re.compile(
-    r"^[^\n。]{0,60}?(?:(?:20\d{2}年)?\d{1,2}月\d{1,2}日(?:上午|下午|晚|，|,|讯|电)|日前|近日|昨日|今天|(?:本报|记者)[^。]{0,10}(?:讯|电|报道))"
+    r"^[^\n。]{0,60}?(?:(?:20\d{2}年)?\d{1,2}月\d{1,2}日(?:上午|下午|晚|，|,|讯|电)|日前|近日|昨日|(?:本报|记者)[^。]{0,10}(?:讯|电|报道))"
 )
 _REPORTED_SPEECH = re.compile(
     r"《[^》]{1,30}》(?:提出|明确|要求|指出|强调|规定|还|共|从|围绕)|(?:》的?|下发)通知，(?:要求|明确|提出|强调|部署)"
@@ -64,7 +64,7 @@ _LONGEST_MESSAGE = 800
 _COMPREHENSIVE = re.compile(
     r"(?:政府|党委|年度?)?工作要点|政府工作报告|国民经济和社会发展|五年规划|“?十[二三四五六]五”?[^，。]{0,12}规划|经济社会发展.{0,10}(?:意见|计划|目标)|全面(?:推进|加强)[^，。]{0,12}(?:建设|振兴|发展)的?(?:实施)?(?:意见|规划|决定)|年度重点工作"
 )
-_COMPREHENSIVE_BODY = re.compile(r"实现全年经济社会发展目标任务|全年经济社会发展")
+_COMPREHENSIVE_BODY = re.compile(r"全年经济社会发展")
 _SPECIAL = re.compile(
     r"专项|攻坚|整治|行动|实施方案|工作方案|试点|活动|评审|评选|申报|比武|竞赛|演练|普查|排查|防汛|防控|疫情|做好|开展|考核|评价办法|好差评|建设标准"
     r"|实施细则|任务分解|分工|培养|专区|通报"
@@ -87,12 +87,12 @@ def purpose_of(text: str, elements: Elements, addressees: Sequence[Office]) -> P
     opening = text[:400]
     if _is_case_notice(title, text[start:end], addressees):
         return Purpose.BULLETIN
+    if not title and not elements.number and len(text) <= _LONGEST_MESSAGE and _MESSAGE.search(text):
+        return Purpose.MESSAGE
     if not addressees and _is_news(title, text, opening):
         return Purpose.NEWS
     if _is_legislation(title, text, elements, addressees):
         return Purpose.LEGISLATION
-    if not title and not elements.number and len(text) <= _LONGEST_MESSAGE and _MESSAGE.search(text):
-        return Purpose.MESSAGE
     core = _core(title)
     for purpose, pattern in _BY_TITLE:
         if pattern.search(core):
