@@ -98,6 +98,16 @@ def test_no_file_of_the_program_is_too_long() -> None:
     assert long == {}
 
 
+def test_no_repetition_of_a_pattern_is_lost_in_an_f_string() -> None:
+    """In an f-string ``{0,8}`` is no repetition but the words "(0, 8)"; it has to be ``{{0,8}}``."""
+    for path in (ROOT / "jianfu").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.FormattedValue):
+                number = isinstance(node.value, ast.Constant) and isinstance(node.value.value, int)
+                assert not number, f"{path.name}:{node.lineno}"
+                assert not isinstance(node.value, ast.Tuple), f"{path.name}:{node.lineno}"
+
+
 def test_layers_import_one_way() -> None:
     run = subprocess.run(
         [str(Path(sys.executable).parent / "lint-imports"), "--no-cache"],
