@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from jianfu.checks.check import Fact, check, ours
-from jianfu.documents.reading import Hit, Reading
+from jianfu.documents.reading import Reading
 from jianfu.documents.voice import Voice
 
 REACHING = ours(

@@ -17,6 +17,9 @@ _MATTER = re.compile(f"{_ENFORCEMENT}|{_CITY}|{_INVESTMENT}")
 _BEARS = re.compile(
     rf"(?:{VILLAGE})[^。；！\n]{{0,24}}?(?:负责|牵头|承担|为(?:第一)?责任(?:主体|人)|是(?:第一)?责任(?:主体|人)|(?:第一|直接|主体|首要)责任|组织(?:开展|实施)|完成|履行|开展|实施|落实|要|须|应|必须)[^。；！\n]{{0,30}}"
 )
+_GIVEN = re.compile(
+    rf"(?:{_MATTER.pattern})[^。；！\n]{{0,20}}?(?:由|交由|交给|交办|下沉到|委托)[^，。；\n]{{0,6}}?(?:{VILLAGE})[^，。；\n]{{0,12}}?(?:负责|承担|落实|实施|完成|组织)"
+)
 _HELPS = re.compile(
     r"协助|配合|劝导|劝阻|发现[^，。]{0,10}(?:报告|上报)|及时报告|宣传|引导|协同|参与|依法申请|支持|自愿|报告(?:乡镇|街道)|所在地|辖区内"
 )
@@ -25,7 +28,7 @@ _PROHIBITS = re.compile(
     r"不得|不准|不再|严禁|禁止|不要|不应|不承担|取消|不以|不将|不把|收回|防止|避免|不作为"
 )
 _OTHERS = re.compile(
-    r"卫生服务|综合执法(?:局|队|大队|部门)(?:负责|牵头)|执法部门(?:负责|牵头)|集体(?:土地|资产)|村民(?:建房|自治)|物业"
+    r"卫生服务|综合执法(?:局|队|大队|部门)(?:负责|牵头)|执法部门(?:负责|牵头)|集体(?:土地|资产)|村民(?:建房|自治)|物业|建房户|范围内|由[^，。；]{0,8}执法机关|经[^，。；]{2,24}部门"
 )
 
 
@@ -43,12 +46,13 @@ def villages_as_enforcers(reading: Reading) -> Iterator[Fact]:
     How it errs: help (协助, 配合), reporting what is seen and telling people are not counted.
     """
     seen: set[int] = set()
-    for hit in reading.find(_BEARS, Voice.ORDERED, Voice.FORBIDDEN, annexes=True):
-        if hit.clause.sentence_start not in seen and _is_made_responsible(reading, hit):
-            seen.add(hit.clause.sentence_start)
-            matter = _MATTER.search(hit.match.group())
-            saw = f"村（社区）承担{matter.group() if matter else ''}责任"
-            yield Fact(True, reading.whole_clause(hit), saw, ours=(MATTERS.why,))
+    for pattern in (_BEARS, _GIVEN):
+        for hit in reading.find(pattern, Voice.ORDERED, Voice.FORBIDDEN, annexes=True):
+            if hit.clause.sentence_start not in seen and _is_made_responsible(reading, hit):
+                seen.add(hit.clause.sentence_start)
+                matter = _MATTER.search(hit.match.group())
+                saw = f"村（社区）承担{matter.group() if matter else ''}责任"
+                yield Fact(True, reading.whole_clause(hit), saw, ours=(MATTERS.why,))
 
 
 def _is_made_responsible(reading: Reading, hit: Hit) -> bool:

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 
 from jianfu.checks.check import Fact, check
-from jianfu.checks.inspections.scoring import is_scored
-from jianfu.checks.words import mentions
+from jianfu.checks.inspections.scoring import is_scored, scores
 from jianfu.documents.reading import Hit, Reading
 from jianfu.documents.voice import Voice
 
@@ -34,7 +33,7 @@ def remarks_and_articles(reading: Reading) -> Iterator[Fact]:
     How it errs: scores of persons (papers in journals, titles) are left out by their words; a mere wish that
     experience be shared is not counted, because nothing is scored.
     """
-    if not mentions(reading, "加分", "计分", "记分", "得分", "扣分", "考核", "考评", "评分", "分值", "打分"):
+    if not scores(reading):
         return
     seen: set[int] = set()
     for pattern, what in ((_REMARK, "领导批示"), (_PUBLISHED, "刊发文章、信息、经验做法")):

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 
 from jianfu.checks.check import Fact, check
-from jianfu.checks.inspections.scoring import in_score_sheet
-from jianfu.checks.words import mentions
+from jianfu.checks.inspections.scoring import in_score_sheet, scores
 from jianfu.documents.reading import Hit, Reading
 from jianfu.documents.voice import Voice
 
@@ -38,7 +37,7 @@ def meetings_papers_photos(reading: Reading) -> Iterator[Fact]:
     How it errs: ledgers and records that are only to be kept are not counted; a score in the same clause or the
     next is needed, or a score sheet around the words.
     """
-    if not mentions(reading, "加分", "计分", "记分", "得分", "扣", "考核", "考评", "评分", "分值", "打分"):
+    if not scores(reading):
         return
     seen: set[int] = set()
     for hit in reading.find(_TRACE, Voice.ORDERED, Voice.CONDITIONAL, Voice.OWN, annexes=True):

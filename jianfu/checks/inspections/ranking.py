@@ -5,7 +5,7 @@ import re
 from jianfu.checks.words import LOWER
 from jianfu.documents.reading import Hit, Reading
 
-RANKING = r"排名(?<!不排名)(?!不分先后|第[一二三\d])|排行榜?|排位|排序|名次|位次|晾晒|晒(?:成绩|进度|排名|比)|红黑榜|红榜|黑榜|光荣榜|战况|擂台|亮灯|红黄(?:蓝|绿)|绿黄红|末位|倒数|(?:前|后)[一二三四五六七八九十\d]+[名位]|积分榜|龙虎榜|进位|赛马"
+RANKING = r"排名(?<!不排名)(?!不分先后|第[一二三\d])|排行榜?|排位|排序|名次|位次|晾晒|晒(?:成绩|进度|排名|比)|红黑榜|红榜|黑榜|光荣榜|战况|擂台|亮灯|红黄(?:蓝|绿)|绿黄红|末位|倒数|(?:前|后)[一二三四五六七八九十\d]+[名位]|积分榜|(?:得分|分数|积分|成绩)(?:由高到低|高低)|由高到低(?:排列|公布|通报)|龙虎榜|进位|赛马"
 """Words that put units in an order."""
 
 _PLACES = re.compile(
@@ -17,7 +17,13 @@ _NOT_UNITS = re.compile(
 )
 
 
+# Words that offices use of ranking one another; they need no named unit beside them.
+_FIELD = re.compile(
+    r"晾晒|红黑榜|战况|亮灯|擂台|积分(?:排名|排行|结果|公布)|[日周旬月季]度?排[名位行]|一[日周月季]一排[名位]|排名通报|通报排名|位次通报"
+)
+
+
 def ranks_units(reading: Reading, hit: Hit) -> bool:
     """Whether what is put in an order are lower offices, not firms, persons or projects."""
     sentence = reading.sentence(hit.clause)
-    return bool(_PLACES.search(sentence)) and not _NOT_UNITS.search(sentence)
+    return bool(_PLACES.search(sentence) or _FIELD.search(sentence)) and not _NOT_UNITS.search(sentence)

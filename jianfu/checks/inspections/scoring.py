@@ -6,9 +6,15 @@ from jianfu.checks.words import SCORING
 from jianfu.documents.reading import Hit, Purpose, Reading
 
 _SHEET_HEAD = re.compile(r"分值|得分|评分|扣分|赋分|计分|权重|考核标准|考核指标|考核内容")
+_SCORES = re.compile(r"[加扣得计记赋]\s*\d|[加扣得计记打评赋]分|分值|考核|考评")
 _NOT_UNITS = re.compile(
     r"企业|基地|实验室|园区|孵化|教师|职称|个人|人才|项目|奖|选手|学生|专家|机构|医院|医师|实验|产品|平台(?!建设)"
 )
+
+
+def scores(reading: Reading) -> bool:
+    """Whether the document scores or assesses at all; spares most documents the patterns."""
+    return _SCORES.search(reading.text) is not None
 
 
 def is_scored(reading: Reading, hit: Hit) -> bool:
