@@ -190,6 +190,8 @@ def _screen(arguments: argparse.Namespace) -> int:
     else:
         for error in run.errors:
             print_error(error, Console(stderr=True), options.lang)
+    if options.formats - {"terminal"}:
+        print(f"结果写在{options.out}", file=sys.stderr)
     return run.exit_code
 
 
