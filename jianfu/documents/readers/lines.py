@@ -59,12 +59,12 @@ def paragraphs(pages: Sequence[Sequence[Line]]) -> list[Block]:
         for line in page
         if line.text.strip() and _key(line) not in running
     ]
-    left, right = _margins([line for _, line in lines])
+    margins = _margins([line for _, line in lines])
     found: list[tuple[int, list[str]]] = []  # page and pieces of each paragraph
     before: tuple[int, Line] | None = None
     for number, line in lines:
         text = line.text.strip()
-        if before is None or _begins_paragraph(before, (number, line), left, right):
+        if before is None or _begins_paragraph(before, (number, line), margins):
             found.append((number, [text]))
         else:
             pieces = found[-1][1]
@@ -83,13 +83,25 @@ def _between(end: str, start: str) -> str:
     return " " if latin else ""
 
 
-def _begins_paragraph(before: tuple[int, Line], after: tuple[int, Line], left: float, right: float) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Margins:
+    """Where most lines start and where full lines end; whether paragraphs begin with an indent."""
+
+    left: float
+    right: float
+    indented: bool
+
+
+def _begins_paragraph(before: tuple[int, Line], after: tuple[int, Line], margins: _Margins) -> bool:
     (page_before, last), (page, line) = before, after
     size = max(last.size, line.size)
+    # Where paragraphs are indented, a line at the margin goes on with the one before it, unless that one is
+    # much too short: rules of punctuation leave up to three characters of a full line empty.
+    goes_on = margins.indented and line.left < margins.left + 0.5 * size
     return (
-        last.text.rstrip()[-1:] in _ENDS
-        or last.right < right - 2 * size
-        or last.left > left + 0.4 * (right - left)  # set right: a signature, a date
+        (last.text.rstrip()[-1:] in _ENDS and not goes_on)
+        or last.right < margins.right - (4 if goes_on else 2) * size
+        or last.left > margins.left + 0.4 * (margins.right - margins.left)  # set right: a signature, a date
         or line.left > last.left + size
         or _HEADING.match(line.text) is not None
         or abs(last.size - line.size) > 0.25 * size
@@ -97,12 +109,14 @@ def _begins_paragraph(before: tuple[int, Line], after: tuple[int, Line], left: f
     )
 
 
-def _margins(lines: list[Line]) -> tuple[float, float]:
-    """Where most lines start and where full lines end, a few outliers left aside."""
+def _margins(lines: list[Line]) -> _Margins:
+    """The margins, a few outliers left aside."""
     if not lines:
-        return 0.0, 0.0
+        return _Margins(0.0, 0.0, indented=False)
     lefts, rights = sorted(line.left for line in lines), sorted(line.right for line in lines)
-    return lefts[len(lefts) // 20], rights[-1 - len(rights) // 20]
+    left, right = lefts[len(lefts) // 20], rights[-1 - len(rights) // 20]
+    indents = sum(1.5 * line.size < line.left - left < 2.5 * line.size for line in lines)
+    return _Margins(left, right, indented=indents > 0.1 * len(lines))
 
 
 def _without_page_number(page: Sequence[Line]) -> Sequence[Line]:

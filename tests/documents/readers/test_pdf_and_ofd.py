@@ -179,6 +179,20 @@ def test_a_paragraph_ends_where_a_line_falls_short_or_a_heading_begins() -> None
     ]
 
 
+def test_a_sentence_that_ends_with_its_line_does_not_end_an_indented_paragraph() -> None:
+    assert joined(lines(">报表能并则并。", "台账能减则减。<", ">再有")) == [
+        "报表能并则并。台账能减则减。",
+        "再有",
+    ]
+
+
+def test_without_indents_a_sentence_that_ends_with_its_line_ends_the_paragraph() -> None:
+    assert joined(lines("报表能并则并。", "台账能减则减", "会议能合则合。")) == [
+        "报表能并则并。",
+        "台账能减则减会议能合则合。",
+    ]
+
+
 def test_a_paragraph_goes_on_over_the_page_and_belongs_to_the_first() -> None:
     blocks = paragraphs([lines(">各单位要减少", "填报"), lines("次数。<", ">再次")])
     assert [(block.text, block.page) for block in blocks] == [("各单位要减少填报次数。", 1), ("再次", 2)]
