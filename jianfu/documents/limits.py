@@ -38,8 +38,9 @@ XML_NODES: Final = 3_000_000
 #: Places in the grids of all tables of one document: whoever reads a table holds the empty ones too.
 TABLE_CELLS: Final = 2_000_000
 
-#: Bytes one packed stream of a PDF may unpack to: a page's drawing rarely needs 1 MiB.
-PDF_STREAM_BYTES: Final = 64 * 1024 * 1024
+#: Bytes one packed stream of a PDF may unpack to: a page's drawing rarely needs 1 MiB, and PDFium takes about
+#: 20 times as much memory for it.
+PDF_STREAM_BYTES: Final = 32 * 1024 * 1024
 
 #: Seconds for the text of one file, recognition of scans and LibreOffice not counted.
 SECONDS: Final = 6.0

@@ -28,6 +28,8 @@ _READERS = {
     Format.ODS: ("office", "read_sheets"),
 }
 
+TOO_LARGE = f"文件超过{limits.FILE_BYTES // 1024**2}MB，超出处理上限；请拆分或压缩图片后再查"
+
 logger = logging.getLogger(__name__)
 
 
@@ -45,9 +47,7 @@ def read_document(data: bytes, path: str) -> Document:
         UnreadableError: with one Chinese line for the user; nothing else is raised, whatever the bytes.
     """
     if len(data) > limits.FILE_BYTES:
-        raise UnreadableError(
-            f"文件超过{limits.FILE_BYTES // 1024**2}MB，超出处理上限；请拆分或压缩图片后再查"
-        )
+        raise UnreadableError(TOO_LARGE)
     kind = sniff(data, path)
     if kind is Format.ZIP:
         raise UnreadableError("这是压缩包，不是文件；请解压后再查")

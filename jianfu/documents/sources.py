@@ -15,10 +15,10 @@ from pathlib import Path, PurePosixPath
 from jianfu.documents import limits
 from jianfu.documents.errors import UnreadableError
 from jianfu.documents.formats import Format, sniff
+from jianfu.documents.read import TOO_LARGE
 from jianfu.documents.readers.package import Package
 
 _LEFT_BEHIND = frozenset(("thumbs.db", "desktop.ini", "__macosx"))
-_TOO_LARGE = f"文件超过{limits.FILE_BYTES // 1024**2}MB，超出处理上限；请拆分或压缩图片后再查"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def sources(paths: Sequence[str]) -> Iterator[Source | Unread]:
     for name in paths:
         if name == "-":
             data = sys.stdin.buffer.read(limits.FILE_BYTES + 1)
-            yield Unread(name, _TOO_LARGE) if len(data) > limits.FILE_BYTES else Source(name, data)
+            yield Unread(name, TOO_LARGE) if len(data) > limits.FILE_BYTES else Source(name, data)
         elif Path(name).is_dir():
             yield from _folder(Path(name))
         else:
@@ -92,7 +92,7 @@ def _file(path: Path) -> Iterator[Source | Unread]:
             yield Unread(str(path), f"{reason}；请检查路径是否正确")
             return
         if path.stat().st_size > limits.FILE_BYTES:
-            yield Unread(str(path), _TOO_LARGE)
+            yield Unread(str(path), TOO_LARGE)
             return
         data = path.read_bytes()
     except OSError as error:

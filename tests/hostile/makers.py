@@ -203,7 +203,7 @@ HOSTILE: dict[str, Hostile] = {
         says="重复压缩",
     ),
     "one-heavy-stream-on-every-page.pdf": Hostile(
-        lambda: pdf(zlib.compress(b"BT /F 9 Tf (a) Tj ET " * 2_000_000, 1), _FLATE, pages=1_000),
+        lambda: pdf(zlib.compress(b"BT /F 9 Tf (a) Tj ET " * 1_500_000, 1), _FLATE, pages=1_000),
         says="已停止",
     ),
     "too-many-pages.pdf": Hostile(lambda: pdf(pages=5_000), says="超过2000页"),
