@@ -17,6 +17,9 @@ _PERSONS = re.compile(
     r"记者|据了解|据介绍|负责人(?:表示|介绍|说)|主持召开|出席(?:会议|并)|新华社|通讯员|编辑[：:]"
 )
 _BASED_ON_LAW = re.compile(r"制定(?:本|如下)(?:条例|规定|办法|规则|决定)")
+_DECREE = re.compile(
+    r"(?<![（(])(?:人民政府|国务院)令\s*[〔第（(]|(?:常务会议|常务委员会)[^。]{0,16}通过[^。]{0,12}(?:公布|施行)"
+)
 _TO_BE_CARRIED_OUT = re.compile(r"印发|转发|遵照执行|贯彻(?:落实|执行)|请[各你]|现将")
 _IMPERATIVES = re.compile(r"要|应当?|须|必须|请|务必|不得|确保")
 
@@ -134,7 +137,7 @@ def _is_news(title: str, text: str, opening: str) -> bool:
 def _is_legislation(title: str, text: str, elements: Elements, addressees: Sequence[Office]) -> bool:
     if addressees or elements.printed:
         return False
-    if re.search(r"条例(?:（[^）]*）)?$", title):
+    if re.search(r"条例(?:（[^）]*）)?$", title) or _DECREE.search(text[:160]):
         return True
     return bool(
         re.search(r"(?:办法|规定|规则|决定)(?:（[^）]*）)?$", title)
@@ -187,6 +190,7 @@ def class_of(text: str, elements: Elements, purpose: Purpose) -> DocumentClass:
         Purpose.REPORT,
         Purpose.REQUEST,
         Purpose.ANNOUNCEMENT,
+        Purpose.OTHER,
     ):
         return DocumentClass.NOT_APPLICABLE
     core = _core(elements.title)

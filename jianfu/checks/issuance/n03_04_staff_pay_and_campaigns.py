@@ -31,7 +31,7 @@ _CAMPAIGNS = (
     r"(?:创建|打造|评选|认定|命名|培育|建成|选树|创成)(?![^，。；\n]{0,10}(?:国家|全国))[^，。；\n]{0,20}?(?:示范(?:县|市(?!场)|区县|乡|镇|村|社区|点|单位|校|岗|窗口|户|站|街道)|先进(?:县|市|区|乡镇|村|单位)|样板(?:村|县|镇|点)|标杆(?:县|村|单位)|达标(?:县|区|乡|镇|村|单位|校))"
     r"|获得[^，。；\n]{0,24}示范(?:县|市|区|镇|村)|开展[^，。；\n]{0,16}?(?:达标|示范创建|创建示范|达标创建)(?:活动|竞赛|评比)"
 )
-_PLEDGES = r"一票否决|(?:签订|签署|层层签|签)[^，。；\n]{0,20}?(?:责任状|责任书|军令状)|目标责任书"
+_PLEDGES = r"一票否决|(?:签订|签署|层层签|签)[^，。；\n]{0,20}?(?<!保密)(?:责任状|责任书|军令状)|目标责任书"
 
 _DEMANDS = (
     ("机构编制", re.compile(_STAFFING)),
@@ -50,7 +50,7 @@ _SPECIAL_TITLE = {
     "一票否决、责任状": re.compile(r"一票否决|责任状|责任书|目标管理"),
 }
 _OTHERS = re.compile(
-    r"企业(?:应|要|须|可|设立|设置|应当)|用人单位|民办|民营|公司|合作社|农户|贫困户|脱贫户|就业困难|毕业生|农民工|职工(?:工资|食堂)|拖欠|最低工资|被征地|患者|农民|国有企业|市场主体|个体工商户|金融机构|银行|从业人员|劳动者|申请|申报条件|应具备|具备(?:下列|以下)|具有|实验室|依托单位|众创空间|联盟|评价(?:机构|组织)|认定机构|施工|科普基地|孵化器|师德|有偿补课|申报人|民族班|^请[^，。]{2,12}部"
+    r"企业(?:应|要|须|可|设立|设置|应当)|用人单位|民办|民营|公司|合作社|农户|贫困户|脱贫户|就业困难|毕业生|农民工|职工(?:工资|食堂)|拖欠|最低工资|被征地|患者|农民|国有企业|市场主体|个体工商户|金融机构|银行|从业人员|劳动者|申请|申报条件|应具备|具备(?:下列|以下)|具有|实验室|依托单位|众创空间|联盟|评价(?:机构|组织)|认定机构|施工|科普基地|孵化器|师德|有偿补课|申报人|专家|科技特派|^请[^，。]{2,12}部"
 )
 # What is encouraged, or stands already, is no demand.
 _ENCOURAGED = re.compile(
@@ -91,8 +91,7 @@ def staff_pay_and_campaigns(reading: Reading) -> Iterator[Fact]:
 
 def _concrete(reading: Reading, hit: Hit) -> bool:
     sentence = reading.sentence(hit.clause)
-    if _OTHERS.search(sentence) or _FUNDED.search(sentence):
+    before = reading.text[hit.clause.start : hit.start]
+    if _OTHERS.search(sentence) or _ENCOURAGED.search(before) or _FUNDED.search(sentence):
         return False
-    return not any(
-        section.start <= hit.start < section.heading_end for section in reading.section_at(hit.start)
-    )
+    return not reading.in_heading(hit.start)
