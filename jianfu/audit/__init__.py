@@ -1,0 +1,1 @@
+"""Runs the checks and judges their facts: findings, traces, runs."""

@@ -53,7 +53,7 @@ def screen_reading(reading: Reading, *, day: date | None = None, as_if_in_force:
             continue
         try:
             facts = list(item.run(reading))
-        except Exception as error:  # noqa: BLE001 - a crashed check is reported, the others go on
+        except Exception as error:  # a crashed check is reported, the others go on
             logger.debug("check %s crashed", item.name, exc_info=True)
             not_evaluated.append(NotEvaluated(item.norm.id, f"{_CRASHED}{item.name} {type(error).__name__}"))
             continue
@@ -75,9 +75,7 @@ def _finding(
     item: Check, fact: Fact, reading: Reading, law: Law, turns: Counter[tuple[str, str]]
 ) -> Finding | None:
     norm = item.norm
-    verdict = judge(
-        norm.modality, fact.departs, approved=bool(fact.excused_by), applicable=fact.applicable
-    )
+    verdict = judge(norm.modality, fact.departs, approved=bool(fact.excused_by), applicable=fact.applicable)
     if verdict not in _LISTED:
         return None
     words = fact.span.exact if fact.span else ""
@@ -108,7 +106,9 @@ def _trace(item: Check, fact: Fact, law: Law, verdict: Verdict) -> tuple[Step, .
     if fact.excused_by:
         steps.append(Step("exception", where, f"文中写明：{fact.excused_by}"))
     steps += [Step("ours", f"check:{item.name}", says) for says in fact.ours]
-    steps.append(Step("verdict", f"table:{norm.modality}/{_TOLD[fact.departs]}", _says(norm.modality, verdict)))
+    steps.append(
+        Step("verdict", f"table:{norm.modality}/{_TOLD[fact.departs]}", _says(norm.modality, verdict))
+    )
     return tuple(steps)
 
 

@@ -246,10 +246,10 @@ class Reading:
         return bool(_NUMBERED_HEADING.fullmatch(self.sentence(self.clause_at(offset)).strip()))
 
     def find(self, pattern: Pattern[str], *voices: Voice, annexes: bool = False) -> Iterator[Hit]:
-        """Where a pattern stands in the body, in the given voices.
+        r"""Where a pattern stands in the body, in the given voices.
 
         Args:
-            pattern: a compiled pattern; ``\\b`` has no meaning in Chinese text and must not be used.
+            pattern: a compiled pattern; ``\b`` has no meaning in Chinese text and must not be used.
             voices: which voices count; all when none is given.
             annexes: also search the true attachments (score sheets, forms).
 

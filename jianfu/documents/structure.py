@@ -42,13 +42,11 @@ _DATE = re.compile(r"(?P<y>(?:19|20)\d{2})\s*年\s*(?P<m>\d{1,2})\s*月\s*(?P<d>
 _HAN_DATE = re.compile(
     r"(?P<y>[二一][〇○ＯO０零九\d一二三四五六七八]{3})年(?P<m>[一二三四五六七八九十]{1,2})月(?P<d>[一二三四五六七八九十廿]{1,3})日"
 )
-_SIGNED = re.compile(
-    r"(?P<office>[\u4e00-\u9fa5（）()]{2,40}?(?:人民政府|办公[厅室]|委员会|党委|厅|局|委|办|部|署|院|会|处|中心|指挥部|小组|党组|公司|集团|社|站|学校|大学))"
-    r"[\s\u3000]*(?P<date>(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)"
+_SIGNING_OFFICE = re.compile(
+    r"(?P<office>[\u4e00-\u9fa5（）()]{2,40}?(?:人民政府|办公[厅室]|委员会|党委|厅|局|委|办|部|署|院|会|处|中心|指挥部|小组|党组|公司|集团|社|站|学校|大学))\s*$"
 )
-_LONE_DATE = re.compile(
-    r"(?:^|(?<=[\n\s]))(?:19|20)\d{2}\s*年\s*\d{0,2}\s*月\s*\d{0,2}\s*日(?=[\s（(]|$)", re.M
-)
+_ANNEX_HEAD = re.compile(r"^\s*附\s*件\s*[\d一二三四五六七八九十]{0,2}\s*[：:]?\s*$", re.M)
+_ANNEX_INLINE = re.compile(r"^\s*附\s*件\s*[\d一二三四五六七八九十]{1,2}\s*[：:]?(?=[^\d\s].{2,40}$)", re.M)
 _ANNEX_NOTE = re.compile(r"(?:^|(?<=[\n\s。]))附\s*件\s*(?:[：:]|\s*1\s*[．.、：:])", re.M)
 _ANNEX_HEAD = re.compile(r"^\s*附\s*件\s*[\d一二三四五六七八九十]{0,2}\s*[：:]?\s*$", re.M)
 _ANNEX_INLINE = re.compile(r"^\s*附\s*件\s*[\d一二三四五六七八九十]{1,2}\s*[：:]?(?=[^\d\s].{2,40}$)", re.M)
@@ -77,7 +75,7 @@ def elements_of(document: Document, *, title: str = "", addressees: str = "") ->
     text = document.text
     end = _main_end(document)
     head_end = min(_HEAD, end)
-    found_title, title_span = _title(text, head_end)
+    found_title, title_span = _title(text, min(head_end, _first_cell(document)))
     number = next((m["number"] for m in _NUMBER.finditer(text, 0, head_end)), "")
     after_title = title_span[1] if title_span else 0
     address = None if addressees else _addressees(text, after_title, head_end)
@@ -112,6 +110,14 @@ def elements_of(document: Document, *, title: str = "", addressees: str = "") ->
 def _main_end(document: Document) -> int:
     for block, start in zip(document.blocks, document.starts, strict=True):
         if block.kind in (BlockKind.HEADER, BlockKind.FOOTER, BlockKind.FOOTNOTE):
+            return max(start - 1, 0)
+    return len(document.text)
+
+
+def _first_cell(document: Document) -> int:
+    """Where the first table begins: the heads of its columns are no title."""
+    for block, start in zip(document.blocks, document.starts, strict=True):
+        if block.cell:
             return max(start - 1, 0)
     return len(document.text)
 
@@ -166,19 +172,14 @@ def _cut_number(title: str) -> str:
 def _addressees(text: str, start: int, head_end: int) -> tuple[int, int] | None:
     """Where the addressees stand, without the colon; the colon may end a line that holds more."""
     for colon in _COLON.finditer(text, start, head_end):
-        opening = max((m.end() for m in _LINE_START.finditer(text, start, colon.start())), default=start)
-        starts = [opening, *(m.end() for m in _ADDRESSEES_MAY_BEGIN.finditer(text, opening, colon.start()))]
-        for begin in starts:
-            words = text[begin : colon.start()].strip()
-            if (
-                words
-                and _BODY_OF_OFFICE.search(words)
-                and not _NOT_ADDRESSEES.search(words)
-                and not _NUMBERED.search(words)
-            ):
-                begin += len(text[begin : colon.start()]) - len(text[begin : colon.start()].lstrip())
-                return begin, colon.start()
-        if colon.start() - opening > _LONGEST_TITLE and "，" in text[opening : colon.start()]:
+        end = colon.start()
+        opening = max((m.end() for m in _LINE_START.finditer(text, start, end)), default=start)
+        for begin in (opening, *(m.end() for m in _ADDRESSEES_MAY_BEGIN.finditer(text, opening, end))):
+            words = text[begin:end].lstrip()
+            named = _BODY_OF_OFFICE.search(words) and not _NUMBERED.search(words)
+            if named and not _NOT_ADDRESSEES.search(words.rstrip()):
+                return end - len(words), end
+        if end - opening > _LONGEST_TITLE and "，" in text[opening:end]:
             return None
     return None
 
@@ -198,30 +199,24 @@ _LONG_SENTENCE = re.compile(r"[^。\n]{40,}。")
 
 def _ends(text: str, start: int, end: int, printed: bool) -> tuple[int, tuple[tuple[int, int], ...]]:
     """End of the body and the true attachments; a plan printed as attachment stays in the body."""
-    heads = [
-        m.start()
-        for m in (*_ANNEX_HEAD.finditer(text, start, end), *_ANNEX_INLINE.finditer(text, start, end))
-    ]
-    heads.sort()
-    regions = list(zip(heads, [*heads[1:], end], strict=True)) if heads else []
-    body_end = end
-    annexes: list[tuple[int, int]] = []
-    for head, stop in regions:
-        if printed and head == heads[0] and _is_measure(text[head:stop]):
-            continue
-        annexes.append((head, stop))
-    if annexes:
-        body_end = annexes[0][0]
-    if len(heads) and printed and heads[0] < body_end:
-        return body_end, tuple(annexes)
-    notes = [m.start() for m in _ANNEX_NOTE.finditer(text, start, body_end)]
-    late = [note for note in notes if note > start + (body_end - start) * 0.5 or not printed]
-    if late and body_end - late[-1] < max(900, (body_end - start) * 0.2):
-        body_end = late[-1] if len(late) == 1 else late[0]
-    closing = _CLOSING.search(text, max(start, body_end - 200), body_end)
-    if closing and not printed:
-        body_end = closing.start()
-    return body_end, tuple(annexes)
+    heads = sorted(
+        match.start()
+        for pattern in (_ANNEX_HEAD, _ANNEX_INLINE)
+        for match in pattern.finditer(text, start, end)
+    )
+    annexes = tuple(zip(heads, [*heads[1:], end], strict=False))
+    if annexes and printed and _is_measure(text[slice(*annexes[0])]):
+        return annexes[1][0] if len(annexes) > 1 else end, annexes[1:]
+    body_end = annexes[0][0] if annexes else end
+    notes = [match.start() for match in _ANNEX_NOTE.finditer(text, start, body_end)]
+    late = [note for note in notes if not printed or note > (start + body_end) / 2]
+    if late and body_end - late[-1] < max(_LONGEST_NOTE, (body_end - start) * 0.2):
+        body_end = late[0]
+    closing = None if printed else _CLOSING.search(text, max(start, body_end - 200), body_end)
+    return closing.start() if closing else body_end, annexes
+
+
+_LONGEST_NOTE = 900  # characters a list of attachments may take
 
 
 def _is_measure(annex: str) -> bool:
@@ -230,34 +225,31 @@ def _is_measure(annex: str) -> bool:
 
 
 def _signature(text: str, start: int, body_end: int, end: int, printed: bool) -> tuple[str, date | None, int]:
-    signed = [
-        m
-        for m in _SIGNED.finditer(text, start, end)
-        if not m["office"].startswith(("至", "自", "于", "从", "经")) and "，" not in m["office"]
-    ]
-    tail_start = max(start, body_end - 260)
-    chosen = None
-    if signed:
-        chosen = signed[0] if printed else signed[-1]
-    if chosen and (printed or chosen.start() >= tail_start or chosen.start() > body_end):
-        cut = chosen.start() if not printed and tail_start <= chosen.start() < body_end else body_end
-        office = chosen["office"]
-        tail = re.split(r"[\n。；，\s]", office)[-1]
-        return tail, _day(_DATE.search(chosen["date"])), cut
-    lone = [m for m in _LONE_DATE.finditer(text, start, end)]
-    if lone:
-        match = lone[0] if printed else lone[-1]
-        day = _day(_DATE.search(match.group()))
-        cut = (
-            match.start()
-            if not printed and match.start() >= tail_start and match.start() < body_end
-            else body_end
-        )
-        return "", day, cut
-    han = [m for m in _HAN_DATE.finditer(text, 0, end)]
-    if han:
-        return "", _han_day(han[0] if printed else han[-1]), body_end
-    return "", None, body_end
+    """Name and day of the signature, and where the body ends before it.
+
+    A covering notice is signed before what it prints; every other paper at its end.
+    """
+    tail = max(start, body_end - _TAIL)
+    dates = list(_DATE.finditer(text, start, end))
+    for match in dates if printed else reversed(dates):
+        before = text[max(start, match.start() - _LONGEST_NAME) : match.start()]
+        office = _SIGNING_OFFICE.search(before)
+        begins = match.start() - len(before) + office.start() if office else 0
+        if office and not office["office"].startswith(_NO_NAME) and (printed or begins >= tail):
+            name = re.split(r"[\n。；，\s]", office["office"])[-1]
+            return name, _day(match), body_end if printed else min(body_end, begins)
+    alone = [match for match in dates if text[: match.start()].rstrip(" \u3000")[-1:] in ("", "\n")]
+    if alone:
+        match = alone[0] if printed else alone[-1]
+        signs = match.start() >= tail and not printed
+        return "", _day(match), min(body_end, match.start()) if signs else body_end
+    written = list(_HAN_DATE.finditer(text, 0, end))
+    return "", _han_day(written[0 if printed else -1]) if written else None, body_end
+
+
+_TAIL = 260  # characters before the end of the body in which a signature is looked for
+_LONGEST_NAME = 44  # characters before a date in which the office stands
+_NO_NAME = ("至", "自", "于", "从", "经", "截", "在")
 
 
 def _day(match: re.Match[str] | None) -> date | None:
