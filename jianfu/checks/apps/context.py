@@ -9,6 +9,12 @@ APP = (
     r"|手机应用|掌上[\u4e00-\u9fa5]{2,6}|学习强国|国家反诈中心|浙政钉|粤政易|渝快政|皖政通|豫政通"
     r"|赣政通|蜀政通|一部手机|政务钉钉|[\u4e00-\u9fa5]{2}通(?=APP|App|小程序))"
 )
+APP_WORDS = (
+    "APP", "App", "app", "小程序", "快应用", "手机端", "移动端", "客户端", "移动应用", "应用程序", "手机软件", "手机应用",
+    "掌上", "学习强国", "反诈中心", "政钉", "粤政易", "政通", "一部手机", "政务钉钉",
+)  # fmt: skip
+"""One of these stands in every text that names an app; a plain search for them spares the others the patterns."""
+
 _APP = re.compile(APP)
 # A platform may or may not run on a telephone; accounts and groups are not apps, but nearly so used.
 _PERHAPS = re.compile(

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from jianfu.checks.apps.context import APP, PERHAPS_APP, used_by_others
+from jianfu.checks.apps.context import APP, APP_WORDS, PERHAPS_APP, used_by_others
 from jianfu.checks.check import Fact, check, ours
 from jianfu.checks.sentences import whole_sentence
+from jianfu.checks.words import mentions
 from jianfu.documents.reading import Hit, Reading
 from jianfu.documents.voice import Voice
 
@@ -61,6 +62,8 @@ def forced_promotion(reading: Reading) -> Iterator[Fact]:
     How it errs: an offer to the public without targets is silent; a duty to use one business system in an
     office's own procedure is silent unless an app is named.
     """
+    if not mentions(reading, *APP_WORDS, "公众号", "视频号", "电子凭证"):
+        return
     seen: set[int] = set()
     for hit in reading.find(_VERB_AND_APP, Voice.ORDERED, annexes=True):
         sentence = reading.sentence(hit.clause)
