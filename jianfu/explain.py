@@ -8,14 +8,14 @@ from inspect import cleandoc
 from jianfu.checks.cases import Case, all_cases
 from jianfu.checks.check import Check, all_checks
 from jianfu.documents.office import Level
-from jianfu.law import Evidence, Norm, the_law
+from jianfu.law import Erratum, Evidence, Norm, the_law
 from jianfu.reports.words import Lang, named
 
 _WORDS = {  # key: (Chinese, English)
     "strength": ("强度", "Strength"),
     "evidence": ("依据", "Evidence"),
     "errata": ("条文疑误（保留原样，不作改动）", "Damaged readings (kept as they stand)"),
-    "erratum": ("“{stands}”，疑为“{probably}”。{basis}", "“{stands}”, probably “{probably}”. {basis}"),
+    "erratum": ("“{stands}”，疑为“{probably}”。依据：{basis}", "“{stands}”, probably “{probably}”. {basis}"),
     "checked": ("怎样检查", "How it is checked"),
     "unchecked": ("没有检查的", "What is not checked"),
     "advice": ("建议：{advice}", "Advice: {advice}"),
@@ -40,6 +40,32 @@ _WORDS = {  # key: (Chinese, English)
     "issuer_level": ("机关层级", "Issuer's level"),
     "addressees": ("主送机关", "Addressees"),
     "date": ("日期", "Date"),
+}
+
+# The table of errata is kept in English; shown in Chinese, these of its words are translated.
+_ERRATA_IN_CHINESE = {
+    "(no heading)": "（此处无标题）",
+    "chapters run 四 then 六; press reports of August 2025 name seven parts, the fifth on government apps": (
+        "标题由“四”跳到“六”；2025年8月的报道称共七个部分，第五部分为政务应用程序"
+    ),
+    "press quotation, udn.com 2025-08-07": "2025年8月7日联合新闻网（udn.com）报道所引条文",
+    "press quotation": "报道所引条文",
+    "press summary": "报道的摘要",
+    "punctuation": "标点用法",
+    "(nothing before 省市县三级)": "（“省市县三级”之前无文字）",
+    "a sentence capping the monthly average of on-site inspections of one province by central departments, "
+    "urgent work safety and natural disasters apart": (
+        "（缺一句：限定中央部门到一个省份实地检查的月均次数，紧急的安全生产和自然灾害除外）"
+    ),
+    "a press summary of 2025-08-06 reports it; wording unknown, so no norm is made of it": (
+        "2025年8月6日报道的摘要提到；原文用语不详，未据以列为条款"
+    ),
+    "parallel wording elsewhere": "其他条款的相同用语",
+    "…不要求党 [foreign article] 委和政府负责同志参会": "…不要求党（插入他文）委和政府负责同志参会",
+    "column break on the page": "报纸版面在此处分栏",
+    "8月6日,上合国家青年学生… (twice)": "8月6日,上合国家青年学生…（出现两次）",
+    "not part of the law": "不属于条文",
+    "photo captions": "图片说明文字",
 }
 
 
@@ -94,6 +120,7 @@ def as_dict(norm: Norm) -> dict[str, object]:
         "checks": [
             {
                 "name": check.name,
+                "explanation": check.explanation,
                 "description": check.description,
                 "advice": check.advice,
                 "readings": list(check.readings),
@@ -116,7 +143,11 @@ def as_dict(norm: Norm) -> dict[str, object]:
 
 
 def as_markdown(norm: Norm, lang: Lang = "zh") -> str:
-    """A norm with its coverage, checks and cases, as Markdown. The law, checks and cases stay Chinese."""
+    """A norm with its coverage, checks and cases, as Markdown.
+
+    The law, advice, readings and cases stay Chinese; a check is shown by its explanation, in English by its
+    docstring.
+    """
     return "\n".join(_lines(norm, lang)) + "\n"
 
 
@@ -139,9 +170,18 @@ def _coverage_words(line: Coverage, lang: Lang) -> str:
     return f"{_word(line.evidence.value, lang)} {state}"
 
 
-def _as_list(description: str) -> str:
-    """A docstring as Markdown: its paragraphs that begin with ``What …:`` or ``How …:`` become a list."""
-    return re.sub(r"(?m)^(?=(?:What|How) [a-z ]+:)", "- ", cleandoc(description))
+def _check_words(check: Check, lang: Lang) -> str:
+    """The explanation; in English the docstring, its paragraphs ``What …:`` and ``How …:`` made a list."""
+    if lang == "zh":
+        return check.explanation
+    return re.sub(r"(?m)^(?=(?:What|How) [a-z ]+:)", "- ", cleandoc(check.description))
+
+
+def _erratum_words(erratum: Erratum, lang: Lang) -> str:
+    words = {"stands": erratum.stands, "probably": erratum.probably, "basis": erratum.basis}
+    if lang == "zh":
+        words = {key: _ERRATA_IN_CHINESE.get(value, value) for key, value in words.items()}
+    return _word("erratum", lang, **words)
 
 
 def _cases_of(norm: Norm) -> list[Case]:
@@ -157,15 +197,13 @@ def _lines(norm: Norm, lang: Lang) -> Iterator[str]:
     errata = law.errata_of(norm.article)
     if errata:
         yield f"\n## {_word('errata', lang)}\n"
-        yield from (
-            f"- {_word('erratum', lang, stands=e.stands, probably=e.probably, basis=e.basis)}" for e in errata
-        )
+        yield from (f"- {_erratum_words(erratum, lang)}" for erratum in errata)
     coverage = coverage_of(norm)
     checks = [check for line in coverage for check in line.checks]
     if checks:
         yield f"\n## {_word('checked', lang)}"
         for check in checks:
-            yield f"\n`{check.name}`\n\n{_as_list(check.description)}\n"
+            yield f"\n`{check.name}`\n\n{_check_words(check, lang)}\n"
             yield f"- {_word('advice', lang, advice=check.advice)}"
             yield from (f"- {_word('ours', lang, reading=reading)}" for reading in check.readings)
     unserved = [line for line in coverage if not line.checks]

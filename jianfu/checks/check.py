@@ -60,6 +60,7 @@ class Check:
         run: the function.
         advice: what to remove, in Chinese; never another word for the same duty.
         name: ``module.function``, for messages about a crash.
+        explanation: the same in Chinese, for users.
         description: the docstring: what departs, what it cannot see, how it errs.
         readings: thresholds and readings of ours that the check rests on.
         everywhere: True when it also runs on documents that bind no lower office.
@@ -70,15 +71,17 @@ class Check:
     run: CheckFunction
     advice: str
     name: str
+    explanation: str
     description: str
     readings: tuple[str, ...]
     everywhere: bool
 
 
-def check(
+def check(  # noqa: PLR0913 - each keyword is one thing a check must say
     norm: str,
     *,
     advice: str,
+    explanation: str,
     reads: Reads = "document",
     readings: Iterable["Ours"] = (),
     everywhere: bool = False,
@@ -88,6 +91,8 @@ def check(
     Args:
         norm: id of the norm, such as ``"8.13"``.
         advice: what to remove, in Chinese.
+        explanation: for users, in Chinese and in this order: what is looked at and what departs, what it
+            cannot see, how it may err.
         reads: what the function reads.
         readings: readings of ours the check rests on, made by ``ours``.
         everywhere: run also where no lower office is bound.
@@ -104,6 +109,7 @@ def check(
             run=function,
             advice=advice,
             name=f"{module}.{function.__name__}",
+            explanation=explanation,
             description=(function.__doc__ or "").strip(),
             readings=tuple(reading.why for reading in readings),
             everywhere=everywhere,

@@ -41,25 +41,25 @@ def run_of(screening: Screening) -> Run:
     return Run("0", law.version, law.sha256, (screening,))
 
 
-@check("8.13", advice="删去")
+@check("8.13", advice="删去", explanation="查所见。")
 def crashing(reading: Reading) -> Iterator[Fact]:
     yield Fact(True, None, "看到一半")
     raise RuntimeError(reading.document.path)
 
 
-@check("2.1", advice="删去")
+@check("2.1", advice="删去", explanation="查所见。")
 def open_fact(reading: Reading) -> Iterator[Fact]:
     yield Fact(None, None, "定不了", missing=("由办公室核实",))
 
 
-@check("8.17", advice="删去")
+@check("8.17", advice="删去", explanation="查所见。")
 def departing(reading: Reading) -> Iterator[Fact]:
     for hit in ("一、", "二、"):
         start = reading.text.index(hit) + 2
         yield Fact(True, reading.document.span(start, start + 5), "所见", limit="限度")
 
 
-@check("8.17", advice="删去", everywhere=True)
+@check("8.17", advice="删去", explanation="查所见。", everywhere=True)
 def excused(reading: Reading) -> Iterator[Fact]:
     yield Fact(True, None, "所见", excused_by="经县委批准")
     yield Fact(True, None, "所见", applicable=False)

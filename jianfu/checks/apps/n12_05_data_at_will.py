@@ -36,7 +36,14 @@ _LOWER = re.compile(r"各(?:县|市|区|乡|镇|街道|村|社区|单位|站所|
 
 
 @check(
-    "12.5", advice="先查已有数据；确需要的，写明用途、依据和用后如何处理，不临时向下要。", readings=(AT_ONCE,)
+    "12.5",
+    advice="先查已有数据；确需要的，写明用途、依据和用后如何处理，不临时向下要。",
+    explanation=(
+        "查短信、群消息和正文不超过600字（字数为本软件自定）的无文号文件：限当日、次日或“尽快”要下级交数据材料，或者转发报表要下级填报，而文中未写用途和依据的，列为待核实，不直接认定偏离。"
+        "看不到写在别处的依据，也看不到同一单位要过多少次。"
+        "较长的文件一般写有依据，不查；文中出现“根据”“为了”“应急”等字样的即不再查，可能漏查。"
+    ),
+    readings=(AT_ONCE,),
 )
 def data_at_will(reading: Reading) -> Iterator[Fact]:
     """Data or materials are demanded from below at once, without any use or basis in the text.

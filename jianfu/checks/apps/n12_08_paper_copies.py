@@ -9,7 +9,15 @@ from jianfu.documents.reading import Reading
 from jianfu.documents.voice import Voice
 
 
-@check("12.8", advice="删去纸质件，只留一种报送方式；已在平台填报的不再要盖章件、复印件。")
+@check(
+    "12.8",
+    advice="删去纸质件，只留一种报送方式；已在平台填报的不再要盖章件、复印件。",
+    explanation=(
+        "查同一句中既要下级交纸质件（书面、盖章、一式几份等）、又要交电子件（电子版、邮箱、系统填报等）的，算偏离。"
+        "看不到一句写了两样材料时内容是否相同，也看不到分写在两句的要求。"
+        "企业、申请人交的纸质件凭词句排除，可能误排；只写“书面”而未写电子版的，不认定。"
+    ),
+)
 def paper_copies(reading: Reading) -> Iterator[Fact]:
     """Lower offices must hand in the same thing electronically and on paper.
 

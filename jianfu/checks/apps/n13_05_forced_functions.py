@@ -23,7 +23,16 @@ _SCENES = re.compile(
 )
 
 
-@check("13.5", advice="关闭打卡签到、积分排名、统计在线时长的功能，删去对应要求。", readings=(OTHER_WORDS,))
+@check(
+    "13.5",
+    advice="关闭打卡签到、积分排名、统计在线时长的功能，删去对应要求。",
+    explanation=(
+        "查要求下级单位人员在应用程序中打卡签到、积分排名、统计在线时长的，“到岗确认”“成长值”等换名的同样看；句中、前文不远处或者标题点明应用程序、小程序的算偏离，只写平台、系统、公众号、工作群的列为待核实。"
+        "看不到文件没有写到的应用程序功能。"
+        "安保、应急场景只有句中或标题写明时才排除，未写明的可能判错。"
+    ),
+    readings=(OTHER_WORDS,),
+)
 def forced_functions(reading: Reading) -> Iterator[Fact]:
     """Officials must check in, gather points or spend time in a government app.
 

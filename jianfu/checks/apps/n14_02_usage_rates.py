@@ -27,6 +27,11 @@ _NOT_SO = re.compile(
 @check(
     "14.2",
     advice="删去对安装率、注册率、使用率等的考核和通报，已列入评分表的取消该项。",
+    explanation=(
+        "查把应用程序的安装率、注册率、使用率、用户数等与考核、通报、排名、计分、约谈写在同一句（含评分表条目）的，算偏离。"
+        "看不到文外流转的表格；只写平台、系统、群组的，是否属应用程序列为待核实。"
+        "比率和考核分写在两句的连不起来，可能漏查。"
+    ),
     readings=(OTHER_RATES,),
 )
 def usage_rates(reading: Reading) -> Iterator[Fact]:

@@ -25,7 +25,16 @@ _LOGIN = re.compile(
 _VERBS_OF_LOGIN = re.compile(r"登录|登陆|上线|在线|打开|签入|[日天周月]一?[学练答测]|答题")
 
 
-@check("14.3", advice="删去定期登录、每日学习、每日答题的要求。", readings=(DAILY_USE,))
+@check(
+    "14.3",
+    advice="删去定期登录、每日学习、每日答题的要求。",
+    explanation=(
+        "查要求每日、每周、每月或者定期在应用程序上登录、学习、答题、浏览的，以及给登录率、在线率定指标的，算偏离。"
+        "看不到应用程序自己发出的提醒；只写平台、系统、群组的，仅登录、上线、答题一类列为待核实。"
+        "值班人员按时登录系统的要求字面相近，可能一并列为待核实。"
+    ),
+    readings=(DAILY_USE,),
+)
 def regular_login(reading: Reading) -> Iterator[Fact]:
     """Staff of lower offices must log in to an app every day, every week or at set times.
 

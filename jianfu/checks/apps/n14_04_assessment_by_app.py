@@ -40,7 +40,16 @@ _FIRMS = re.compile(
 )
 
 
-@check("14.4", advice="取消以应用程序数据考核、督查下级的安排，考核按年度计划一次进行。", readings=(MAIN,))
+@check(
+    "14.4",
+    advice="取消以应用程序数据考核、督查下级的安排，考核按年度计划一次进行。",
+    explanation=(
+        "查用应用程序及其后台数据、轨迹，或者以线上督查、线上考核方式，考核、督查、检查下级单位及其人员的；以其为准、为主要或唯一依据，或者每日、每周、实时据此考核的算偏离，其余列为待核实。"
+        "看不到考核中其他依据占多大分量。"
+        "对企业的检查和行政执法凭词句排除，一句兼写两者的可能漏查。"
+    ),
+    readings=(MAIN,),
+)
 def assessment_by_app(reading: Reading) -> Iterator[Fact]:
     """Lower offices or their staff are assessed or inspected through an app.
 

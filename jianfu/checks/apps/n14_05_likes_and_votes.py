@@ -31,7 +31,16 @@ _NOT_SO = re.compile(
 )
 
 
-@check("14.5", advice="删去点赞、投票、转发、学习时长等指标，考评不看网上数量。", readings=(QUOTA,))
+@check(
+    "14.5",
+    advice="删去点赞、投票、转发、学习时长等指标，考评不看网上数量。",
+    explanation=(
+        "查把点赞、网络投票、转发、阅读关注等数量或者学习时长、学习积分与考核、排名、通报、计分、评优写在同一句（含评分表条目）的，算偏离；只下达数量而未写考评用途的，列为待核实。"
+        "看不到口头或在群里布置的数量。"
+        "参赛作品、继续教育学时、选举表决等凭词句排除，可能误排。"
+    ),
+    readings=(QUOTA,),
+)
 def likes_and_votes(reading: Reading) -> Iterator[Fact]:
     """Likes, online votes, forwards, reads or time of online learning count in an assessment.
 

@@ -40,7 +40,14 @@ _PRIVATE = re.compile(
 
 
 @check(
-    "14.6", advice="删去上传工作照片、视频、轨迹的要求；确因处置需要的，只在发现问题时传。", readings=(TRACE,)
+    "14.6",
+    advice="删去上传工作照片、视频、轨迹的要求；确因处置需要的，只在发现问题时传。",
+    explanation=(
+        "查要求下级上传工作照片、视频、轨迹、定位的：只证明“做过”，且句中、前文80字（字数为本软件自定）内或标题点明应用程序的，算偏离；涉及隐患、灾情、执法等可能为处置所需的，或者只写平台、系统、工作群的，列为待核实。"
+        "看不到照片是否确为处置问题所需，也看不到所说平台、群组是否属应用程序。"
+        "应用程序在更前面才点明的，可能漏查。"
+    ),
+    readings=(TRACE,),
 )
 def photos_and_tracks(reading: Reading) -> Iterator[Fact]:
     """Lower offices must upload photos, videos or tracks of their own work through an app.

@@ -20,6 +20,11 @@ _NEEDED = ("是否经批准、是否在保留清单内：由同级评比达标�
 @check(
     "19.2",
     advice="删去创建示范、授牌命名的内容；确有必要的，先按程序报批，批准前不得部署。",
+    explanation=(
+        "查文中未见上级部署或批准字样的示范创建、评选和授牌命名，一律列为待核实；市、县、乡镇（街道）发文的，本条只看授牌命名，创建活动归19.3。"
+        "看不到经批准的保留清单。"
+        "全国性、国家级的创建凭词句识别，企业、园区、产品、个人的不计，写法少见的可能判错；中央机关的文件不查。"
+    ),
 )
 def unapproved_campaigns(reading: Reading) -> Iterator[Fact]:
     """A campaign for model places or offices, or a title or plate, is set going.

@@ -19,6 +19,11 @@ _HIGHER = re.compile(r"省级|省(?:委|政府|里)|申报|争创|迎接|巩固|
 @check(
     "19.3",
     advice="取消这项创建示范活动；工作标准直接写入文件，不设创建、评选、命名环节。",
+    explanation=(
+        "查市、县机关和群团组织以及乡镇（街道）部署创建、评选示范乡镇、村、学校、单位等的，以及省级以上机关要求市县自行开展创建的，算偏离。"
+        "看不到形式上交给协会办理的创建。"
+        "参加省级、国家级创建的凭词句排除，未写明的可能判错；发文机关层级不明的不作判断。"
+    ),
 )
 def campaigns_of_cities_and_counties(reading: Reading) -> Iterator[Fact]:
     """An organ of a city or county, a mass organisation there, or a township runs a model-creation campaign.

@@ -19,6 +19,11 @@ _OTHERS = re.compile(
 @check(
     "19.4",
     advice="删去对创建结果的排名，达到标准的只公布名单，不列名次。",
+    explanation=(
+        "查谈创建、达标、示范、命名、星级的句子中对地方、单位排名、按得分排序或者列出前几名、后几名的，算偏离。"
+        "看不到按得分排列而不写明的名单。"
+        "竞赛和企业、项目、个人的排名凭词句排除，可能误排。"
+    ),
 )
 def ranking_of_results(reading: Reading) -> Iterator[Fact]:
     """Places or offices in a campaign are put in an order.

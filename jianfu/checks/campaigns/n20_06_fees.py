@@ -20,6 +20,11 @@ _FREE = re.compile(
 @check(
     "20.6",
     advice="删去收费内容，评审、牌匾、培训等费用由主办单位承担，不向参加单位收取。",
+    explanation=(
+        "查创建示范、评选命名、授牌活动中收取评审费、牌匾费、会费、培训费、宣传费、赞助费等费用的，算偏离。"
+        "看不到协会等在文外收取的费用。"
+        "其他法律规定的收费凭词句排除，可能误排；差旅食宿自理的不算收费。"
+    ),
 )
 def fees(reading: Reading) -> Iterator[Fact]:
     """Those who take part in a campaign must pay.

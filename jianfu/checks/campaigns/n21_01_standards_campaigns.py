@@ -27,6 +27,11 @@ _STATUTORY = re.compile(
 @check(
     "21.1",
     advice="取消对乡镇、村、学校的达标验收；需要的条件由主管部门自行建设保障，不要求对标自评、迎接验收。",
+    explanation=(
+        "查对乡镇（街道）、村（社区）、学校开展达标创建、验收、评定、考核的，以及以标准化、规范化、星级等名义要求其接受评定的，算偏离。"
+        "看不到该项评定是否由法律法规设定。"
+        "校舍、医疗卫生、饮用水、学生体质、建设工程等凭词句排除，可能误排；鼓励支持和奖励不算。"
+    ),
     readings=(REACHING,),
 )
 def standards_campaigns(reading: Reading) -> Iterator[Fact]:

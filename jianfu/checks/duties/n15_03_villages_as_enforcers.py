@@ -35,6 +35,11 @@ _OTHERS = re.compile(
 @check(
     "15.3",
     advice="删去村（社区）在执法、城管、招商等事务中的责任，由有法定职责的部门承担；村（社区）至多提供线索，不列任务。",
+    explanation=(
+        "查由村（社区）负责、牵头、承担、完成行政执法、城市管理、招商引资一类事务的，算偏离；“等事务”的范围是本软件的读法。"
+        "看不到当地的履职清单。"
+        "协助、配合、劝导、宣传和发现后报告的不算，与负责、承担写在一起的可能漏查。"
+    ),
     readings=(MATTERS,),
 )
 def villages_as_enforcers(reading: Reading) -> Iterator[Fact]:

@@ -35,6 +35,11 @@ _NEEDED = ("省级党委和政府是否批准设立：由发文机关提供批�
 @check(
     "17.2",
     advice="删去要求村（社区）设立机构、站点和配备专人的内容，相关工作由本部门或依托村“两委”现有力量协商办理。",
+    explanation=(
+        "查要求村（社区）成立小组、委员会、工作站、协会、队伍等或者配备人员的，省级可能已批准，列为待核实；正文开头600字（字数为本软件自定）内写明经省级批准的，或者省级党委、政府及其办公厅自己发文的，记为经批准。"
+        "看不到省级批准的目录。"
+        "支持、鼓励设立的和卫生室、银行网点、合作社等凭词句排除，可能误排；中央机关的文件不查。"
+    ),
 )
 def village_bodies(reading: Reading) -> Iterator[Fact]:
     """Villages or communities are told to set up groups, committees, stations, teams or staff.

@@ -23,6 +23,11 @@ _NEEDED = ("是否在省级统一规定的村（社区）挂牌目录内：由�
 @check(
     "17.3",
     advice="删去在村（社区）挂牌的要求；工作要在村（社区）开展的，不以挂牌为条件。",
+    explanation=(
+        "查要求在村（社区）挂牌、设置牌匾标识的；是否在省级统一规定的目录内由人核对，一律列为待核实。"
+        "看不到省级挂牌目录。"
+        "路牌、警示牌和挂牌出让、挂牌督办等凭词句排除，可能误排；只在乡镇（街道）挂牌的不算，中央机关的文件不查。"
+    ),
 )
 def village_plates(reading: Reading) -> Iterator[Fact]:
     """A plate is to be hung at a village or community.

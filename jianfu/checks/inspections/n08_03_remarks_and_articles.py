@@ -23,6 +23,11 @@ _OTHERS = re.compile(
 @check(
     "8.3",
     advice="删去以领导批示、刊发文章信息和经验做法为内容的考核项和加分项，只看工作实效。",
+    explanation=(
+        "查把领导批示、媒体刊物刊发、信息采用、经验推广等作为下级单位考核内容或者计分、排名的，算偏离。"
+        "看不到没有写进文件的计分做法。"
+        "论文、职称等对个人的评分凭词句排除，可能误排；只提倡推广经验而不计分的不算。"
+    ),
 )
 def remarks_and_articles(reading: Reading) -> Iterator[Fact]:
     """Units are judged or scored by leaders' remarks, or by articles, briefs and experience published.

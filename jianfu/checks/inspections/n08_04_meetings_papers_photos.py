@@ -27,6 +27,11 @@ _OTHERS = re.compile(
 @check(
     "8.4",
     advice="删去按开会、发文、照片、台账、笔记计分评价的条目，改看工作结果；不再要求为迎评准备痕迹材料。",
+    explanation=(
+        "查以开会发文的次数和记录、照片视频、台账、笔记心得等痕迹作为评分、考核依据的，算偏离。"
+        "看不到检查人员现场另行索要的材料。"
+        "只要求留存记录、台账的不算；痕迹与计分须写得相近或者同在评分表中，写得分散的可能漏查。"
+    ),
 )
 def meetings_papers_photos(reading: Reading) -> Iterator[Fact]:
     """Work is judged by meetings held, papers issued, photographs, ledgers or notes.

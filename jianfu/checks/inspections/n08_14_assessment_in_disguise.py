@@ -44,6 +44,11 @@ _PRIVATE_SIGNER = re.compile(
 @check(
     "8.14",
     advice="删去以承诺书、第三方评估、满意度测评、挂牌督办评价下级的内容，需要了解情况的由机关自行抽样核实。",
+    explanation=(
+        "查以第三方评估、满意度测评评价下级工作的，把工作滞后、排名靠后的地方和单位挂牌督办的，要求单位签承诺书的，算偏离。"
+        "看不到该项测评是否包含在经党委批准的考核之中。"
+        "对政策、项目、企业、医院等的评估凭词句排除，可能误排；对具体案件、隐患、污染的挂牌督办不算。"
+    ),
     readings=(OBJECT,),
 )
 def assessment_in_disguise(reading: Reading) -> Iterator[Fact]:

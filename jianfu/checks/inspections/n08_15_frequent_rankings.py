@@ -25,6 +25,11 @@ _NEEDED = ("通报是否排名次、列前后名：由发文机关提供通报�
 @check(
     "8.15",
     advice="取消按日、周、月、季度的排名通报；需要掌握进度的，由机关从平台取数，只向有关单位个别提示。",
+    explanation=(
+        "查按日、周、月、季度对下级单位排名、晾晒、列前后名的，算偏离；按同样间隔通报而未写排名的，列为待核实。"
+        "看不到系统中保存的或者群里发布的排名。"
+        "企业、参赛者、产品的排名和价格、信贷、疫情等通报凭词句排除，可能误排。"
+    ),
 )
 def frequent_rankings(reading: Reading) -> Iterator[Fact]:
     """Lower units are ranked, or bulletins on them sent out, by quarter, month or more often.

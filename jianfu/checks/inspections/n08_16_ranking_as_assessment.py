@@ -18,6 +18,11 @@ _MADE_KNOWN = re.compile(
 @check(
     "8.16",
     advice="删去排名、晾晒、红黑榜一类内容；好的做法直接推广，问题直接点给有关单位整改，不排名次。",
+    explanation=(
+        "查对下级单位排名、晾晒、设红黑榜，并予通报公布或者用于约谈、考核、评优的，算偏离；按季度或更短间隔的归8.15。"
+        "看不到不写排名而按得分排列的名单。"
+        "企业、学生、参赛者等的排名凭词句排除，可能误排；排名只用于分配资金的不算。"
+    ),
 )
 def ranking_as_assessment(reading: Reading) -> Iterator[Fact]:
     """Lower units are put in an order that is made known or has consequences.

@@ -36,6 +36,11 @@ _OTHERS = re.compile(
 @check(
     "9.6",
     advice="取消本单位单独组织的考核；确需评价的，报上一级党委和政府统一纳入年度考核，由其组织实施。",
+    explanation=(
+        "查部门、议事协调机构自行对县、乡、村组织考核的，算偏离；文中点名由其组织，或者由其发文而未写其他组织者的，都算。"
+        "看不到该项考核是否属于统一年度考核的一部分。"
+        "写明纳入综合考核、目标考核的不算；名称少见的机构可能认不出，因而漏查。"
+    ),
     readings=(ALONE,),
 )
 def assessments_by_others(reading: Reading) -> Iterator[Fact]:

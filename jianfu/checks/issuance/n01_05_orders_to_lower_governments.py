@@ -28,6 +28,11 @@ _ORDERING = (Voice.ORDERED, Voice.CONDITIONAL)
 @check(
     "1.5",
     advice="不由本单位向下级党委、政府提要求；确有必要的，报请本级党委、政府决定，否则撤回。",
+    explanation=(
+        "查部门、单位、议事协调机构主送下级党委、政府并提出指令性要求，而正文开头900字（字数为本软件自定）内未写经本级党委、政府同意的，算偏离；会议通知不查。"
+        "看不到已经同意而没有写明的情形；办公厅（室）代政府发文的不查。"
+        "发文机关因名称误认作部门的，或者同意的写法少见的，可能判错。"
+    ),
     readings=(CONSENT, ORDERS),
 )
 def orders_to_lower_governments(reading: Reading) -> Iterator[Fact]:

@@ -19,7 +19,16 @@ _INFORMAL_WORDS = re.compile(
 )
 
 
-@check("1.7", advice="需要下级办理的事项列入发文计划、正式行文；不必办理的，撤回本件。", readings=(INFORMAL,))
+@check(
+    "1.7",
+    advice="需要下级办理的事项列入发文计划、正式行文；不必办理的，撤回本件。",
+    explanation=(
+        "查便函、工作提示、抄告单、明电、群消息等对下级提出限时或者定期要求的；是否计入发文数量要看发文登记，一律列为待核实，不直接认定偏离。"
+        "尚未编号的正式文件稿不查，也看不出一个文号下夹带的几件事。"
+        "平行单位之间的函可能误作对下级的要求。"
+    ),
+    readings=(INFORMAL,),
+)
 def papers_without_a_number(reading: Reading) -> Iterator[Fact]:
     """An informal paper, or a message, gives lower offices duties with deadlines.
 

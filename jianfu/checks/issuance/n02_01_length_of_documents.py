@@ -12,6 +12,11 @@ LIMIT = law_number("2.1", 5000)
 @check(
     "2.1",
     advice="删去背景、意义、原则和一般号召，只留需要下级做的具体事项；能不发的部分不发。",
+    explanation=(
+        "查普通文件（既非综合性、也非专项）正文超过5000字的，算偏离；通知印发的方案计入正文，中央文件不查。"
+        "看不到放进图片的文字，也看不到发文机关自己认定的文件类别。"
+        "类别由标题推断，可能不准；各种计字方法有出入，超出3%以内（比例为本软件自定）的列为待核实。"
+    ),
     readings=(COUNTING, BORDER, CLASSES),
 )
 def length_of_documents(reading: Reading) -> Iterator[Fact]:

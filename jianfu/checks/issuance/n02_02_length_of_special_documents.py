@@ -12,6 +12,11 @@ LIMIT = law_number("2.2", 4000)
 @check(
     "2.2",
     advice="一事一文，只写任务、责任和时限；背景、意义、组织保障等内容删去。",
+    explanation=(
+        "查专项文件（一事一项）正文超过4000字的，算偏离；通知印发的方案计入正文，中央文件不查。"
+        "看不到放进图片的文字，也看不到发文机关自己认定的文件类别。"
+        "类别由标题推断，可能不准；各种计字方法有出入，超出3%以内（比例为本软件自定）的列为待核实。"
+    ),
     readings=(COUNTING, BORDER, CLASSES),
 )
 def length_of_special_documents(reading: Reading) -> Iterator[Fact]:

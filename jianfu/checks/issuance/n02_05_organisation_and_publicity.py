@@ -16,7 +16,16 @@ _ORGANISATION = re.compile(
 _WHOLE = re.compile(r"组织领导|组织保障|加强领导|加强组织|强化组织")
 
 
-@check("2.5", advice="组织领导、宣传、保障部分压到几句话，或者整段删去。", readings=(MOST, SHORT))
+@check(
+    "2.5",
+    advice="组织领导、宣传、保障部分压到几句话，或者整段删去。",
+    explanation=(
+        "查组织领导、落实责任、保障、宣传等部分合计超过正文四分之一的，算偏离；正文不足1000字的不查，比例和字数为本软件自定。"
+        "看不到分散在其他部分的同类内容。"
+        "保障部分本身就是文件主要规定的，可能判错。"
+    ),
+    readings=(MOST, SHORT),
+)
 def organisation_and_publicity(reading: Reading) -> Iterator[Fact]:
     """Sections on leadership, responsibility, safeguards and publicity take up much of the document.
 

@@ -58,6 +58,11 @@ _ENCOURAGED = re.compile(r"支持|鼓励|允许|可(?:以)?(?=[^，。；]{0,12}
 @check(
     "3.3",
     advice="删去报送落实情况和另行制定方案、细则的要求；本文件应当写到可以直接照办。",
+    explanation=(
+        "查要求下级或者主送单位报送落实情况、进展、总结的，以及要求其另行制定方案、细则、措施等配套文件的，算偏离。"
+        "看不到文外提出的要求，也看不到在别处说明的理由。"
+        "方案本身就是工作任务的可能误作配套文件；未写明由谁办理的按主送单位看，可能判错。"
+    ),
     readings=(DIVISION,),
 )
 def reports_and_supporting_papers(reading: Reading) -> Iterator[Fact]:

@@ -30,7 +30,15 @@ _LASTS = re.compile(
 _MINUTES = {"小时": 60, "分钟": 1, "刻钟": 15, "min": 1}
 
 
-@check("6.2", advice="把讲话或主报告压到1小时以内，不另加一位领导讲话来补足。")
+@check(
+    "6.2",
+    advice="把讲话或主报告压到1小时以内，不另加一位领导讲话来补足。",
+    explanation=(
+        "查会议议程给主要负责同志讲话或者会议主报告安排超过1小时的，写时长的、写起止时刻的都看，超过即算偏离；时间上限定在1小时以上的同样算。"
+        "看不到实际讲了多久；只写“领导讲话”的，是否主要负责同志列为待核实。"
+        "以姓氏加正职称呼的副职，可能误作主要负责同志。"
+    ),
+)
 def long_speeches(reading: Reading) -> Iterator[Fact]:
     """A chief's speech or a main report for which the programme provides more than an hour.
 

@@ -14,7 +14,14 @@ GROUPS = re.compile(r"分组(?:讨论|审议|交流|座谈|研讨)|小组讨论|
 
 
 @check(
-    "6.5", advice="压缩日程，会期减到1天半以内；能并的环节并在一起，能印材料的不再宣读。", readings=(DATES,)
+    "6.5",
+    advice="压缩日程，会期减到1天半以内；能并的环节并在一起，能印材料的不再宣读。",
+    explanation=(
+        "查安排分组讨论而会期超过1天半的会议通知，算偏离；未写会期的按起止日期计算，报到日不计。"
+        "看不到实际开了多久，也看不到另发的议程。"
+        "跨月的日期和没有写日期的议程不计，可能漏查。"
+    ),
+    readings=(DATES,),
 )
 def group_discussion(reading: Reading) -> Iterator[Fact]:
     """A meeting with group discussions that lasts longer than a day and a half.

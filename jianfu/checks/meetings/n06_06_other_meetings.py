@@ -11,7 +11,16 @@ from jianfu.documents.reading import Reading
 HALF_DAY = ours(4, "半天按4小时计；同一天接连安排的现场观摩和会议，人员相同的合并计算")
 
 
-@check("6.6", advice="压缩议程，全部安排在半天以内；观摩、推进、部署等环节合并或取消。", readings=(HALF_DAY,))
+@check(
+    "6.6",
+    advice="压缩议程，全部安排在半天以内；观摩、推进、部署等环节合并或取消。",
+    explanation=(
+        "查不分组讨论而会期超过半天的会议通知，算偏离；未写会期的按日期、时刻或者上午下午的安排计算，半天按4小时计（本软件自定），同一天接连的观摩和会议合并计算。"
+        "看不到实际开了多久，也看不到延长会期的理由。"
+        "几个组同时进行的时间只计一次，可能少算；法律和党内法规规定的会议、培训班不查。"
+    ),
+    readings=(HALF_DAY,),
+)
 def other_meetings(reading: Reading) -> Iterator[Fact]:
     """A meeting without group discussions that takes more than half a day.
 

@@ -8,7 +8,15 @@ from jianfu.documents.reading import Reading
 from jianfu.documents.voice import Voice
 
 
-@check("10.1", advice="撤回从县及以下单位要人的安排，由本机关人员承担，或按第11条从市及以上单位办理。")
+@check(
+    "10.1",
+    advice="撤回从县及以下单位要人的安排，由本机关人员承担，或按第11条从市及以上单位办理。",
+    explanation=(
+        "查上级机关从县、乡镇（街道）、村（社区）及其单位借调、抽调、选派人员到上级机关或者专班工作的，算偏离；句中写明经党委（党组）或组织部门同意的，记为经批准。"
+        "看不到是否真有人来、来了多久，也看不到另函、电话要人的情形。"
+        "短期抽人参加一次检查与长期借调同样看待，可能偏严；发文机关层级不明的不作判断。"
+    ),
+)
 def borrowing_from_below(reading: Reading) -> Iterator[Fact]:
     """People are borrowed upwards from counties, townships or villages.
 
