@@ -12,7 +12,7 @@ from jianfu.documents.reading import Elements, Section
 
 _KIND_OF_PAPER = (
     "通知|意见|决定|决议|通报|通告|公告|公报|报告|请示|批复|答复|复函|函|纪要|方案|办法|细则|规定|规则|规程|条例|规范|标准"
-    "|计划|规划|纲要|要点|措施|举措|预案|制度|章程|清单|指南|提示|命令|令|安排|倡议书?|公开信"
+    "|计划|规划|纲要|要点|措施|举措|预案|制度|章程|清单|指南|提示|命令|令|安排|倡议书?|公开信|评分表|计分表|考核表|评价表|指标体系"
 )
 _HEAD = 900  # characters in which title, number and addressees are looked for
 _NUMBER = re.compile(
@@ -203,6 +203,7 @@ def _ends(text: str, start: int, end: int, printed: bool) -> tuple[int, tuple[tu
         match.start()
         for pattern in (_ANNEX_HEAD, _ANNEX_INLINE)
         for match in pattern.finditer(text, start, end)
+        if text[start : match.start()].strip()  # an attachment sent alone is the paper itself
     )
     annexes = tuple(zip(heads, [*heads[1:], end], strict=False))
     if annexes and printed and _is_measure(text[slice(*annexes[0])]):
