@@ -40,7 +40,7 @@ def usage_rates(reading: Reading) -> Iterator[Fact]:
     What departs: a sentence or an item of a score sheet that joins a rate or number of users of an app with
     assessment, ranking, a bulletin, points or being called in.
     What it cannot see: tables circulated outside the text; whether a platform is an app (open).
-    How it errs: a rate and an assessment in two sentences are joined only where they follow each other.
+    How it errs: a rate and an assessment that stand in two sentences are not joined.
     """
     seen: set[int] = set()
     for hit in reading.find(_RATES, Voice.ORDERED, Voice.OWN, annexes=True):

@@ -18,7 +18,7 @@ _MATTER = (
 )
 _OFFICE = r"[省市县区州我本国党领厅局委部办教科人农工住生交水文卫公民司财发自商审统应林医]"
 _SENDS = (
-    rf"(?:报送|上报|呈报|报告|汇报|反馈|报备|送交|报至|报到|报给|(?<![申填通])报(?={_OFFICE}[\u4e00-\u9fa5])|(?<=前)送(?={_OFFICE}[\u4e00-\u9fa5]))"
+    rf"(?:报送|上报|呈报|报告|汇报|(?<!、)反馈(?!情况|机制|意见)|报备|送交|报至|报到|报给|(?<![申填通])报(?={_OFFICE}[\u4e00-\u9fa5])|(?<=前)送(?={_OFFICE}[\u4e00-\u9fa5]))"
     r"(?!制度|会(?!议)|单位|人(?:员|数|：)|工作|材料的|义务|期|名|销|道)"
 )
 _REPORT = re.compile(
@@ -39,7 +39,7 @@ _SUPPORTING = re.compile(r"配套的?[^，。；\n]{0,4}?(?:政策|措施|文件
 _SUBJECTLESS = re.compile(r"\s*(?:[（(][一二三四五六七八九十]+[）)])?(?:要|应当?|请|须|并|同时)")
 _DUTY = re.compile(r"请|须|要|应|务必|[日月底末]前|及时|定期|每[日周月季年]")
 _UPPER = re.compile(
-    r"联席会议(?!成员)|领导小组办公室(?=[^，。]{0,4}(?:将|负责|汇总|及时))|评审(?:专家|委员会)|项目单位|(?:我|本)[市县省](?!各)"
+    r"^\s*请?[\u4e00-\u9fa5]{2,10}部(?:会同|牵头)|联席会议(?!成员)|领导小组办公室(?=[^，。]{0,4}(?:将|负责|汇总|及时))|评审(?:专家|委员会)|项目单位|(?:我|本)[市县省](?!各)"
 )
 _POLICIES = re.compile(r"各(?:地区?|市|县|区)[^，。；\n]{0,6}制定(?:相关|具体|支持|优惠)?政策")
 _ELSEWHERE = re.compile(
@@ -71,8 +71,8 @@ def reports_and_supporting_papers(reading: Reading) -> Iterator[Fact]:
     What departs: a clause that orders lower offices, or offices addressed, to hand in an account of progress or
     results, or to make their own plan, rules, measures or supporting policy.
     What it cannot see: a demand voiced outside the paper; whether a reason for it was given elsewhere.
-    How it errs: a paper that is the task itself (a project's plan) is taken for a supporting one; the division
-    of labour among the issuer's own departments is counted only where they are named with 各 or 本.
+    How it errs: a paper that is the task itself (a project's plan) is taken for a supporting one; a sentence
+    without a subject of its own is taken to speak to the addressees.
     """
     plan = "另行制定方案、细则或措施"
     for pattern, what in ((_REPORT, "报送贯彻落实情况"), (_PLAN, plan), (_POLICIES, plan)):
