@@ -1,10 +1,11 @@
-"""Hits gathered to passages: one finding a sentence, from the first clause that shows it to the last."""
+"""Passages that an official can read by themselves: the clauses of one sentence, or the whole of it."""
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from jianfu.documents.document import Span
 from jianfu.documents.reading import Hit, Reading
+from jianfu.documents.voice import Clause
 
 
 def by_sentence(reading: Reading, hits: Iterable[Hit]) -> Iterator[tuple[Span, list[Hit]]]:
@@ -21,3 +22,10 @@ def by_sentence(reading: Reading, hits: Iterable[Hit]) -> Iterator[tuple[Span, l
         together = list(group)
         first, last = reading.whole_clause(together[0]), reading.whole_clause(together[-1])
         yield reading.document.span(first.start, max(first.end, last.end)), together
+
+
+def whole_sentence(reading: Reading, clause: Clause) -> Span:
+    """The sentence a clause belongs to, without surrounding blanks."""
+    sentence = reading.sentence(clause)
+    start = clause.sentence_start + len(sentence) - len(sentence.lstrip())
+    return reading.document.span(start, clause.sentence_start + len(sentence.rstrip()))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from jianfu.checks.check import Fact, check, ours
-from jianfu.checks.sentences import whole_sentence
+from jianfu.checks.passages import whole_sentence
 from jianfu.documents.reading import Purpose, Reading
 from jianfu.documents.voice import Voice
 

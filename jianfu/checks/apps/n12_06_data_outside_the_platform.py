@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from jianfu.checks.apps.data_channels import EMAIL, NAMES, PLATFORM, by_lower_office, handing_in
 from jianfu.checks.check import Fact, check, ours
-from jianfu.checks.sentences import whole_sentence
+from jianfu.checks.passages import whole_sentence
 from jianfu.documents.reading import Demand, Reading
 
 CONTACT = ours(0, "要求报送材料而只留联系邮箱、未写明省级平台的，列为待核实")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from jianfu.checks.apps.data_channels import ELECTRONIC, HANDS_IN, ON_PAPER, by_lower_office
 from jianfu.checks.check import Fact, check
-from jianfu.checks.sentences import whole_sentence
+from jianfu.checks.passages import whole_sentence
 from jianfu.documents.reading import Reading
 from jianfu.documents.voice import Voice
 

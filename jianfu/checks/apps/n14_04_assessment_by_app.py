@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from jianfu.checks.apps.context import APP
 from jianfu.checks.check import Fact, check, ours
-from jianfu.checks.sentences import whole_sentence
+from jianfu.checks.passages import whole_sentence
 from jianfu.documents.reading import Reading
 from jianfu.documents.voice import Voice
 

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from jianfu.checks.check import Fact, check, law_number
 from jianfu.checks.meetings.calls import calls_meeting
 from jianfu.checks.meetings.times import clock_times, number_of
-from jianfu.checks.sentences import whole_sentence
+from jianfu.checks.passages import whole_sentence
 from jianfu.documents.reading import Hit, Reading
 from jianfu.documents.voice import Voice
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from jianfu.checks.sentences import whole_sentence
+from jianfu.checks.passages import whole_sentence
 from jianfu.documents.document import Span
 from jianfu.documents.reading import Reading
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from jianfu.checks.check import Fact, check, ours
+from jianfu.checks.passages import whole_sentence
 from jianfu.checks.secondments.borrowing import source_below
-from jianfu.checks.sentences import whole_sentence
 from jianfu.documents.reading import Reading
 from jianfu.documents.voice import Voice
 
