@@ -77,7 +77,7 @@ class Check:
     everywhere: bool
 
 
-def check(  # noqa: PLR0913 - each keyword is one thing a check must say
+def check(
     norm: str,
     *,
     advice: str,

@@ -93,4 +93,4 @@ def test_divisions_and_townships_are_read_only_when_needed() -> None:
         "o.office_named('虎门镇人民政府')\n"
         "assert d._townships.cache_info().currsize == 1\n"
     )
-    subprocess.run([sys.executable, "-c", script], check=True)  # noqa: S603 - our own script
+    subprocess.run([sys.executable, "-c", script], check=True)
