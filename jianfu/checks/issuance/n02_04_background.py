@@ -10,9 +10,10 @@ from jianfu.documents.reading import Reading
 
 MOST = ours(0.22, "形势背景、重要意义、主要原则等部分明显超过正文五分之一的，提请说明（条文未定比例）")
 _BACKGROUND = re.compile(
-    r"重要性|必要性|紧迫性|重要意义|重大意义|意义$|充分认识|提高(?:政治|思想)?(?:认识|站位)|统一思想|深化认识|形势|背景|指导思想|基本原则|主要原则|工作原则|总体要求|总体思路|面临的"
+    r"^(?!.*(?:目标|任务)).*?(?:重要性|必要性|紧迫性|重要意义|重大意义|意义$|充分认识|提高(?:政治|思想)?(?:认识|站位)|统一思想|深化认识|形势|背景|指导思想|基本原则|主要原则|工作原则|总体要求|总体思路|面临的)"
 )
-_MIXED = re.compile(r"目标|任务")
+
+_WHOLE = re.compile(r"^(?!.*(?:目标|任务)).*?(?:意义|重要性|必要性|充分认识|指导思想|基本原则|主要原则)")
 
 
 @check(
@@ -35,14 +36,13 @@ def background(reading: Reading) -> Iterator[Fact]:
     """
     if reading.issuer_level_in(Level.CENTRAL):
         return
-    found = share_of(reading, _BACKGROUND)
-    sections = [section for section in found.sections if not _MIXED.search(section.heading)]
-    if len(sections) < len(found.sections) or found.share <= MOST:
+    found = share_of(reading, _BACKGROUND, _WHOLE)
+    if found.share <= MOST:
         return
-    first = sections[0]
+    first = found.sections[0]
     yield Fact(
         True,
         reading.document.span(first.start, first.heading_end),
-        f"“{first.heading}”等{len(sections)}个部分约占正文{found.share:.0%}",
+        f"“{first.heading}”等{len(found.sections)}个部分约占正文{found.share:.0%}",
         ours=(MOST.why,),
     )

@@ -20,7 +20,7 @@ _STAFFING = (
 _POSTS = (
     r"(?:配备|配齐|配强|配足|设置|设立|明确|确定|安排|指定|落实|选优配强|增配|聘用|招聘)(?!的)[^，。；）\n]{0,18}?(?:专职|专兼职|专[（(]兼[）)]职|专门|专责|专人专岗|专管)[^，。；\n]{0,10}?(?:人员|干部|岗位|队伍|管理员|工作者|联络员|调解员|辅导员|教师|力量|员)"
     r"|配(?:齐配强|强配齐|齐配足|备充足|足配齐|齐建强)[^，。；\n]{0,14}?(?:人员|干部|队伍|(?<!技术)力量|员)"
-    r"|(?:设置|配备|落实)[^，。；\n]{0,16}?(?:不少于|至少)[\d一二两三四五六七八九十]+名|(?:设立|设置|增设)(?!的)[^，。；\n]{0,16}?(?:管理岗位|工作岗位|专门岗位|专岗|流动岗位)"
+    r"|(?:至少|每[^，。；\n]{1,10}?)(?:配备|安排|设置)[^，。；\n]{0,4}?[一二两三四五\d]+名|(?:设置|配备|落实)[^，。；\n]{0,16}?(?:不少于|至少)[\d一二两三四五六七八九十]+名|(?:设立|设置|增设)(?!的)[^，。；\n]{0,16}?(?:管理岗位|工作岗位|专门岗位|专岗|流动岗位)"
     r"|(?:作为|列为|纳入)[^，。；\n]{0,16}?(?:干部|领导班子)[^，。；\n]{0,10}?(?:选拔任用|提拔|任免|评先评优|评优评先|奖惩)[^，。；\n]{0,8}?(?:依据|参考|内容)"
 )
 _PAY = (
@@ -56,6 +56,8 @@ _OTHERS = re.compile(
 _ENCOURAGED = re.compile(
     r"(?:支持|鼓励|引导|允许|可以?)[^，。；]{0,24}$|已(?:经)?[^，。；]{0,6}$|有条件的[^。；]{0,20}$"
 )
+# What an applicant must have is a condition, not a demand on an office.
+_CONDITIONS = re.compile(r"条件|资格|申报(?:对象|范围|要求)|认定标准")
 _FUNDED = re.compile(r"对[^，。；]{0,30}(?:给予|予以)[^，。；]{0,20}(?:补助|补贴|奖励)|一次性")
 
 
@@ -97,6 +99,9 @@ def staff_pay_and_campaigns(reading: Reading) -> Iterator[Fact]:
 def _concrete(reading: Reading, hit: Hit) -> bool:
     sentence = reading.sentence(hit.clause)
     before = reading.text[hit.clause.start : hit.start]
-    if _OTHERS.search(sentence) or _ENCOURAGED.search(before) or _FUNDED.search(sentence):
+    subject = sentence.split("，", 1)[0]
+    if _OTHERS.search(subject) or _OTHERS.search(reading.whole_clause(hit).exact):
         return False
-    return not reading.in_heading(hit.start)
+    if _ENCOURAGED.search(before) or _FUNDED.search(sentence) or reading.in_heading(hit.start):
+        return False
+    return not any(_CONDITIONS.search(section.heading) for section in reading.section_at(hit.start))
