@@ -23,7 +23,7 @@ _OTHERS = re.compile(
 )
 
 _OTHER_TITLES = re.compile(r"企业|院士|实验室|机构|技术能手|大奖|专家|教师|人才|科研|园区|孵化|技能|职称")
-_NO_CAMPAIGN = re.compile(r"鼓励|(?:激励|奖补|专项)资金等?$|候选")
+_NO_CAMPAIGN = re.compile(r"鼓励(?!各)|(?:激励|奖补|专项)资金等?$|候选")
 
 
 def creates(reading: Reading, hit: Hit) -> bool:
