@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from jianfu.documents.reading import Demand
-from jianfu.documents.voice import Clause, Voice, voice_of
+from jianfu.documents.voice import Clause, voice_of
 
 _OFFICE = r"[省市县区州我厅局委部本上主领党国教科人农工住生交水文卫公民司财发自商审统应林医]"
 _ACT = re.compile(
@@ -55,11 +55,10 @@ _PERIODIC = ("daily", "weekly", "monthly", "quarterly", "half_yearly", "repeated
 _OTHERS = re.compile(
     r"企业|申请人|申报人|项目承担|承担单位|依托单位|实验室|纳税人|用人单位|考生|学生|家长|教师个人|联席会议(?!成员)|领导小组(?:办公室)?将|评委会|省(?:教育|科技|财政|人社)厅(?:每|将|负责)|鼓励"
 )
-_VOICES = (Voice.ORDERED, Voice.OWN, Voice.CONDITIONAL)
 
 
 def demands_of(text: str, body: tuple[int, int], clauses: Sequence[Clause]) -> tuple[Demand, ...]:
-    """Demands on lower offices in the body, one a sentence.
+    """Sentences of the body that ask, or look as if they asked, lower offices for something.
 
     Args:
         text: the document's text.
@@ -67,8 +66,9 @@ def demands_of(text: str, body: tuple[int, int], clauses: Sequence[Clause]) -> t
         clauses: of the whole text.
 
     Returns:
-        Demands in order. What is forbidden, quoted, told of the past, addressed to firms or citizens, or
-        nobody's in particular and without deadline, is no demand.
+        In order, one a sentence, each with its voice: only those that bind are demands (``Demand.binds``),
+        the others show why a check stays silent. What firms and applicants hand in, and what is nobody's in
+        particular and without deadline, is left out.
     """
     demands: list[Demand] = []
     seen: set[int] = set()
@@ -86,8 +86,6 @@ def demands_of(text: str, body: tuple[int, int], clauses: Sequence[Clause]) -> t
 
 
 def _demand(text: str, clause: Clause, match: re.Match[str]) -> Demand | None:
-    if voice_of(text, clause, match.start()) not in _VOICES:
-        return None
     sentence = text[clause.sentence_start : clause.sentence_end]
     at = match.start() - clause.sentence_start
     whos = [who for who in _LOWER.finditer(sentence) if who.start() <= at]
@@ -108,6 +106,7 @@ def _demand(text: str, clause: Clause, match: re.Match[str]) -> Demand | None:
         frequency=frequency,
         deadline=deadline.group().strip() if deadline else "",
         channel=channel_of(sentence),
+        voice=voice_of(text, clause, match.start()),
     )
 
 

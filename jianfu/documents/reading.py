@@ -90,6 +90,7 @@ class Demand:
         deadline: the words of the deadline, empty where there is none.
         channel: ``platform``, ``email``, ``group``, ``fax``, ``paper``, ``phone``, several joined by ``+``, or
             ``none``.
+        voice: who says it; see ``binds``.
     """
 
     start: int
@@ -101,6 +102,12 @@ class Demand:
     frequency: str
     deadline: str
     channel: str
+    voice: Voice = Voice.ORDERED
+
+    @property
+    def binds(self) -> bool:
+        """Whether it is a demand at all, not one that is forbidden, quoted, told of or put to private parties."""
+        return self.voice in (Voice.ORDERED, Voice.OWN, Voice.CONDITIONAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +182,7 @@ class Reading:
         characters: length of the body in 字 (each Han character and full-width mark 1, a run of Latin
             letters or digits 1).
         sections: headings in order.
-        demands: what lower offices are asked to hand in or make.
+        requests: sentences that ask, or look as if they asked, lower offices for something.
         day: the day whose law applies; None where no date is known.
         warnings: what could not be told, in Chinese.
     """
@@ -190,9 +197,14 @@ class Reading:
     characters: int
     sections: tuple[Section, ...]
     clauses: tuple[Clause, ...]
-    demands: tuple[Demand, ...]
+    requests: tuple[Demand, ...]
     day: date | None
     warnings: tuple[str, ...]
+
+    @cached_property
+    def demands(self) -> tuple[Demand, ...]:
+        """What lower offices are asked to hand in or make."""
+        return tuple(request for request in self.requests if request.binds)
 
     @property
     def text(self) -> str:

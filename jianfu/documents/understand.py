@@ -83,7 +83,7 @@ def understand(
         characters=length_of(text[start:end]),
         sections=sections_of(text, start, end),
         clauses=clauses,
-        demands=demands_of(text, elements.body, clauses),
+        requests=demands_of(text, elements.body, clauses),
         day=day or elements.date,
         warnings=(*document.warnings, *reading_warnings),
     )

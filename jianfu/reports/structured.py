@@ -7,6 +7,7 @@ from typing import Any
 
 from jianfu.audit.finding import Finding, Run, Screening, Unreadable
 from jianfu.documents.office import Office
+from jianfu.documents.reading import Demand, Reading
 from jianfu.reports.words import shown
 
 JsonObject = dict[str, Any]
@@ -67,21 +68,46 @@ def document_as_dict(screening: Screening) -> JsonObject:
         "purpose": reading.purpose.value,
         "class": reading.document_class.value,
         "characters": reading.characters,
-        "demands": [
-            {
-                "quote": demand.quote,
-                "who": demand.who,
-                "act": demand.act,
-                "deliverable": demand.deliverable,
-                "frequency": demand.frequency,
-                "deadline": demand.deadline,
-                "channel": demand.channel,
-            }
-            for demand in reading.demands
-        ],
+        "demands": [_demand_as_dict(demand) for demand in reading.demands],
         "findings": [_finding_as_dict(finding, elements.title) for finding in screening.findings],
         "not_evaluated": [{"norm": item.norm, "reason": item.reason} for item in screening.not_evaluated],
         "warnings": [*reading.document.warnings, *reading.warnings],
+        "elements": _elements_as_dict(reading),
+        "set_aside": [
+            {"quote": request.quote, "voice": request.voice.value}
+            for request in reading.requests
+            if not request.binds
+        ],
+    }
+
+
+def _elements_as_dict(reading: Reading) -> JsonObject:
+    elements = reading.elements
+    return {
+        "signer": elements.signer,
+        "addressees": elements.addressees,
+        "signature": elements.signature,
+        "copies": elements.copies,
+        "printed": elements.printed,
+        "body": list(elements.body),
+        "annexes": [list(annex) for annex in elements.annexes],
+        "sections": [
+            {"level": part.level, "heading": part.heading, "start": part.start, "end": part.end}
+            for part in reading.sections
+        ],
+    }
+
+
+def _demand_as_dict(demand: Demand) -> JsonObject:
+    return {
+        "quote": demand.quote,
+        "who": demand.who,
+        "act": demand.act,
+        "deliverable": demand.deliverable,
+        "frequency": demand.frequency,
+        "deadline": demand.deadline,
+        "channel": demand.channel,
+        "voice": demand.voice.value,
     }
 
 

@@ -65,7 +65,7 @@ def reading_of(document: Document | None = None, title: str = TITLE, **changes: 
         characters=86,
         sections=(),
         clauses=(),
-        demands=(
+        requests=(
             Demand(
                 start=0,
                 end=0,

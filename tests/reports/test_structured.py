@@ -6,10 +6,12 @@ import pytest
 from jsonschema import Draft202012Validator, ValidationError
 
 from jianfu.audit.finding import Unreadable
+from jianfu.audit.screen import screen_reading
 from jianfu.documents.office import Kind, Office
+from jianfu.documents.understand import understand
 from jianfu.reports.structured import as_dict, as_json, document_as_dict, json_pieces
 
-from .conftest import TITLE, reading_of, run_of, screening_of, usual_screening
+from .conftest import TITLE, document_of, reading_of, run_of, screening_of, usual_screening
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "docs/schema/screen.schema.json").read_text("utf-8"))
 VALIDATOR = Draft202012Validator(SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER)
@@ -37,7 +39,7 @@ def test_the_schema_refuses_what_is_wrong(key: str, value: object) -> None:
 
 def test_keys_stand_as_the_interface_lists_them() -> None:
     document = as_dict(RUN)["documents"][0]
-    assert list(document) == [
+    assert list(document)[:15] == [
         "path",
         "sha256",
         "title",
@@ -70,9 +72,23 @@ def test_keys_stand_as_the_interface_lists_them() -> None:
         "trace",
     ]
     assert set(promised) <= set(document["findings"][0])
-    assert list(document["demands"][0]) == (
+    assert list(document["demands"][0])[:7] == (
         ["quote", "who", "act", "deliverable", "frequency", "deadline", "channel"]
     )
+
+
+def test_the_reading_tells_why_a_check_stayed_silent() -> None:
+    """A prohibition that has all words of a demand is set aside with its voice, and is no demand."""
+    lines = (
+        "青禾县园林局关于减轻养护单位负担的通知",
+        "各乡镇人民政府：",
+        "不得要求各村每周报送行道树养护台账。",
+    )
+    reading = understand(document_of(lines))
+    document = document_as_dict(screen_reading(reading, as_if_in_force=True))
+    assert document["demands"] == []
+    assert [item["voice"] for item in document["set_aside"]] == ["forbidden"]
+    assert document["elements"]["addressees"] == "各乡镇人民政府"
 
 
 def test_json_in_pieces_is_the_same_as_the_whole() -> None:
