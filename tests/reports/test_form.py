@@ -32,7 +32,7 @@ def overfull():
     ]
     kinds = "once daily weekly monthly quarterly half_yearly yearly repeated unknown"
     demands = tuple(Demand(0, 1, "报", "", "报", "", kind, "今日", "email") for kind in kinds.split(" "))
-    usual = reading_of(document, title=LONG, characters=123456, demands=demands * 100)
+    usual = reading_of(document, title=LONG, characters=123456, requests=demands * 100)
     reading = replace(
         usual,
         elements=replace(usual.elements, number=LONG, addressees=LONG),
@@ -85,7 +85,7 @@ def test_the_decision_is_left_to_a_person() -> None:
 
 
 def test_nothing_is_claimed_of_a_scan() -> None:
-    scan = screening_of(reading_of(document_of([], text_extracted=False), demands=()), looked_at=0)
+    scan = screening_of(reading_of(document_of([], text_extracted=False), requests=()), looked_at=0)
     text = text_of(written(scan))
     assert "未提取到文字" in text
     assert "未见" not in text
