@@ -12,6 +12,7 @@ visible text.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from posixpath import dirname, join, normpath
 
 from lxml import etree
@@ -20,7 +21,7 @@ from jianfu.documents.document import Block, BlockKind, Cell
 from jianfu.documents.errors import UnreadableError
 from jianfu.documents.readers.content import Content
 from jianfu.documents.readers.markup import LINE_BREAKS, parse_xml
-from jianfu.documents.readers.numbering import Numbering, W
+from jianfu.documents.readers.numbering import Definitions, Numbering, W, definitions_of
 from jianfu.documents.readers.package import Package
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -171,9 +172,19 @@ _OTHER_PARTS = (
 def _numbering(package: Package, parts: dict[str, list[str]], root: etree._Element) -> Numbering:
     """The automatic numbers; both parts are large and not read where no paragraph can have a number."""
     if "numbering" not in parts or next(root.iter(f"{W}numPr", f"{W}pStyle"), None) is None:
-        return Numbering(None, None)
-    styles = _parse(package, parts["styles"][0]) if "styles" in parts else None
-    return Numbering(_parse(package, parts["numbering"][0]), styles)
+        return Numbering()
+    numbering = package.read(parts["numbering"][0])
+    styles = package.read(parts["styles"][0]) if "styles" in parts else b""
+    small = len(numbering) + len(styles) < _LARGEST_KEPT
+    return Numbering((_definitions if small else _definitions.__wrapped__)(numbering, styles))
+
+
+_LARGEST_KEPT = 2_000_000  # bytes; larger definitions are read and not kept
+
+
+@lru_cache(maxsize=16)  # an office's papers come from a few templates
+def _definitions(numbering: bytes, styles: bytes) -> Definitions:
+    return definitions_of(_tree(numbering), _tree(styles) if styles else None)
 
 
 class _Walk:
@@ -336,7 +347,10 @@ def _attribute(element: etree._Element | None, default: int) -> int:
 
 
 def _parse(package: Package, name: str) -> etree._Element:
-    data = package.read(name)
+    return _tree(package.read(name))
+
+
+def _tree(data: bytes) -> etree._Element:
     if b"http://purl.oclc.org/ooxml/" in data[:8192]:  # the strict variant differs in its name spaces only
         for strict, usual in _STRICT:
             data = data.replace(strict, usual)

@@ -116,13 +116,32 @@ class _List:
     overrides: dict[int, int] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Definitions:
+    """What a file's numbering.xml and styles.xml define; shared by all files made from one template.
+
+    Attributes:
+        styles: list and level of each paragraph style.
+        lists: the lists by number.
+    """
+
+    styles: dict[str, tuple[str, int | None]]
+    lists: dict[str, "_List"]
+
+
+def definitions_of(numbering: etree._Element, styles: etree._Element | None) -> Definitions:
+    """Reads the roots of numbering.xml and styles.xml; None where the file has no styles."""
+    numbers = _style_numbers(styles)
+    return Definitions(numbers, _lists(numbering, numbers))
+
+
 class Numbering:
     """Counts through a document; ``label`` must be called for each paragraph in order."""
 
-    def __init__(self, numbering: etree._Element | None, styles: etree._Element | None) -> None:
-        """Takes the roots of numbering.xml and styles.xml; None where the file has none."""
-        self._styles = _style_numbers(styles)
-        self._lists = {} if numbering is None else _lists(numbering, self._styles)
+    def __init__(self, definitions: "Definitions | None" = None) -> None:
+        """Takes what numbering.xml and styles.xml define; None where no paragraph can have a number."""
+        self._styles = definitions.styles if definitions else {}
+        self._lists = definitions.lists if definitions else {}
         self._counters: dict[str, list[int | None]] = {}
         self._begun: set[tuple[str, int]] = set()
 
