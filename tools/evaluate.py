@@ -494,6 +494,8 @@ def report(blind: Sequence[Case], told: Sequence[Case], silent: Negatives, check
             f"两名标注人彼此的一致程度（F1）：文件×条款{REVIEWERS_PAIRS}，段落{REVIEWERS_PASSAGES}，"
             f"这是没有见过的文件上可以指望的上限。{fitted}",
             "",
+            "在没有见过的文件上测得的数字见 [accuracy-unseen.md](accuracy-unseen.md)。",
+            "",
             "| 口径 | 准确率 | 召回率 | F1 |",
             "| --- | --- | --- | --- |",
             line("文件×条款，首批条款", blind, LISTED, document_tally),
