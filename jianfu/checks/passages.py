@@ -24,6 +24,22 @@ def by_sentence(reading: Reading, hits: Iterable[Hit]) -> Iterator[tuple[Span, l
         yield reading.document.span(first.start, max(first.end, last.end)), together
 
 
+def one_a_sentence(hits: Iterable[Hit]) -> Iterator[Hit]:
+    """The first hit of each sentence: a norm is named once a sentence.
+
+    Args:
+        hits: only those that count, for one that does not would use up its sentence.
+
+    Yields:
+        The hits in their order, without the later ones of a sentence.
+    """
+    seen: set[int] = set()
+    for hit in hits:
+        if hit.clause.sentence_start not in seen:
+            seen.add(hit.clause.sentence_start)
+            yield hit
+
+
 def whole_sentence(reading: Reading, clause: Clause) -> Span:
     """The sentence a clause belongs to, without surrounding blanks."""
     sentence = reading.sentence(clause)

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from jianfu.checks.campaigns.creation import CREATION, NAMING, creates, run_by_city_or_below
 from jianfu.checks.check import Fact, check
+from jianfu.checks.passages import one_a_sentence
 from jianfu.documents.office import Level
-from jianfu.documents.reading import Reading
+from jianfu.documents.reading import Hit, Reading
 from jianfu.documents.voice import Voice
 
 _CREATION = re.compile(CREATION)
@@ -43,13 +45,15 @@ def unapproved_campaigns(reading: Reading) -> Iterator[Fact]:
     """
     if reading.issuer.level is Level.CENTRAL:
         return
-    seen: set[int] = set()
-    for pattern in (_NAMING,) if run_by_city_or_below(reading) else (_CREATION, _NAMING, _PERHAPS):
-        for hit in reading.find(pattern, Voice.ORDERED, Voice.OWN, Voice.CONDITIONAL):
-            clause = reading.text[hit.clause.start : hit.clause.end]
-            if hit.clause.sentence_start in seen or not creates(reading, hit) or _PERSONS.search(clause):
-                continue
-            seen.add(hit.clause.sentence_start)
-            yield Fact(
-                None, reading.whole_clause(hit), f"创建示范或授牌命名：{hit.match.group()}", missing=_NEEDED
-            )
+    patterns = (_NAMING,) if run_by_city_or_below(reading) else (_CREATION, _NAMING, _PERHAPS)
+    hits = chain.from_iterable(
+        reading.find(pattern, Voice.ORDERED, Voice.OWN, Voice.CONDITIONAL) for pattern in patterns
+    )
+    for hit in one_a_sentence(hit for hit in hits if creates(reading, hit) and not _of_persons(reading, hit)):
+        yield Fact(
+            None, reading.whole_clause(hit), f"创建示范或授牌命名：{hit.match.group()}", missing=_NEEDED
+        )
+
+
+def _of_persons(reading: Reading, hit: Hit) -> bool:
+    return _PERSONS.search(reading.text, hit.clause.start, hit.clause.end) is not None

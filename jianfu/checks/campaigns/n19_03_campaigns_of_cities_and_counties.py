@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from jianfu.checks.campaigns.creation import CREATION, creates, run_by_city_or_below
 from jianfu.checks.check import Fact, check
+from jianfu.checks.passages import one_a_sentence
 from jianfu.documents.office import Level
 from jianfu.documents.reading import Hit, Reading
 from jianfu.documents.voice import Voice
@@ -37,11 +38,9 @@ def campaigns_of_cities_and_counties(reading: Reading) -> Iterator[Fact]:
     low = run_by_city_or_below(reading)
     if not low and reading.issuer.level not in (Level.PROVINCE, Level.CENTRAL):
         return
-    seen: set[int] = set()
-    for hit in reading.find(_CREATION if low else _LOCAL, Voice.ORDERED, Voice.OWN):
-        if hit.clause.sentence_start not in seen and creates(reading, hit) and _of_its_own(reading, hit):
-            seen.add(hit.clause.sentence_start)
-            yield Fact(True, reading.whole_clause(hit), f"市县及以下开展创建示范：{hit.match.group()[-20:]}")
+    hits = reading.find(_CREATION if low else _LOCAL, Voice.ORDERED, Voice.OWN)
+    for hit in one_a_sentence(hit for hit in hits if creates(reading, hit) and _of_its_own(reading, hit)):
+        yield Fact(True, reading.whole_clause(hit), f"市县及以下开展创建示范：{hit.match.group()[-20:]}")
 
 
 def _of_its_own(reading: Reading, hit: Hit) -> bool:

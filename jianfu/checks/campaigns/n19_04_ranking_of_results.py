@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from jianfu.checks.check import Fact, check
+from jianfu.checks.passages import one_a_sentence
 from jianfu.documents.reading import Hit, Reading
 from jianfu.documents.voice import Voice
 
@@ -33,11 +34,9 @@ def ranking_of_results(reading: Reading) -> Iterator[Fact]:
     What it cannot see: a list sorted by score that does not say so.
     How it errs: contests, firms and persons are left out by their words.
     """
-    seen: set[int] = set()
-    for hit in reading.find(_ORDER, Voice.ORDERED, Voice.OWN, Voice.CONDITIONAL, annexes=True):
-        if hit.clause.sentence_start not in seen and _of_a_campaign(reading, hit):
-            seen.add(hit.clause.sentence_start)
-            yield Fact(True, reading.whole_clause(hit), f"对创建结果排名：{hit.match.group()}")
+    hits = reading.find(_ORDER, Voice.ORDERED, Voice.OWN, Voice.CONDITIONAL, annexes=True)
+    for hit in one_a_sentence(hit for hit in hits if _of_a_campaign(reading, hit)):
+        yield Fact(True, reading.whole_clause(hit), f"对创建结果排名：{hit.match.group()}")
 
 
 def _of_a_campaign(reading: Reading, hit: Hit) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from jianfu.checks.check import Fact, check
+from jianfu.checks.passages import one_a_sentence
 from jianfu.documents.reading import Hit, Reading
 from jianfu.documents.voice import Voice
 
@@ -35,11 +36,9 @@ def fees(reading: Reading) -> Iterator[Fact]:
     How it errs: fees under other laws are left out by their words; travel and board paid by oneself are no fee.
     """
     campaign = bool(_CAMPAIGN.search(reading.elements.title))
-    seen: set[int] = set()
-    for hit in reading.find(_FEE, Voice.ORDERED, Voice.OWN, Voice.CONDITIONAL, Voice.PUBLIC, annexes=True):
-        if hit.clause.sentence_start not in seen and _charges(reading, hit, campaign=campaign):
-            seen.add(hit.clause.sentence_start)
-            yield Fact(True, reading.whole_clause(hit), f"创建示范收取费用：{hit.match.group()}")
+    hits = reading.find(_FEE, Voice.ORDERED, Voice.OWN, Voice.CONDITIONAL, Voice.PUBLIC, annexes=True)
+    for hit in one_a_sentence(hit for hit in hits if _charges(reading, hit, campaign=campaign)):
+        yield Fact(True, reading.whole_clause(hit), f"创建示范收取费用：{hit.match.group()}")
 
 
 def _charges(reading: Reading, hit: Hit, *, campaign: bool) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from jianfu.checks.check import Fact, check, ours
+from jianfu.checks.passages import one_a_sentence
 from jianfu.documents.reading import Reading
 from jianfu.documents.voice import Voice
 
@@ -43,11 +44,8 @@ def standards_campaigns(reading: Reading) -> Iterator[Fact]:
     How it errs: buildings, clinics, water and pupils' fitness are left out by their words; encouragement and
     reward on request are no campaign.
     """
-    seen: set[int] = set()
-    for hit in reading.find(_REACHES, Voice.ORDERED, Voice.OWN, annexes=True):
-        if hit.clause.sentence_start in seen or _STATUTORY.search(reading.sentence(hit.clause)):
-            continue
-        seen.add(hit.clause.sentence_start)
+    hits = reading.find(_REACHES, Voice.ORDERED, Voice.OWN, annexes=True)
+    for hit in one_a_sentence(hit for hit in hits if not _STATUTORY.search(reading.sentence(hit.clause))):
         yield Fact(
             True,
             reading.whole_clause(hit),

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from jianfu.checks.check import Fact, check, ours
+from jianfu.checks.passages import one_a_sentence
 from jianfu.checks.words import VILLAGE
 from jianfu.documents.reading import Hit, Reading
 from jianfu.documents.voice import Voice
@@ -50,14 +52,13 @@ def villages_as_enforcers(reading: Reading) -> Iterator[Fact]:
     What it cannot see: the list of duties of the place.
     How it errs: help (协助, 配合), reporting what is seen and telling people are not counted.
     """
-    seen: set[int] = set()
-    for pattern in (_BEARS, _GIVEN):
-        for hit in reading.find(pattern, Voice.ORDERED, Voice.FORBIDDEN, annexes=True):
-            if hit.clause.sentence_start not in seen and _is_made_responsible(reading, hit):
-                seen.add(hit.clause.sentence_start)
-                matter = _MATTER.search(hit.match.group())
-                saw = f"村（社区）承担{matter.group() if matter else ''}责任"
-                yield Fact(True, reading.whole_clause(hit), saw, ours=(MATTERS.why,))
+    hits = chain.from_iterable(
+        reading.find(pattern, Voice.ORDERED, Voice.FORBIDDEN, annexes=True) for pattern in (_BEARS, _GIVEN)
+    )
+    for hit in one_a_sentence(hit for hit in hits if _is_made_responsible(reading, hit)):
+        matter = _MATTER.search(hit.match.group())
+        saw = f"村（社区）承担{matter.group() if matter else ''}责任"
+        yield Fact(True, reading.whole_clause(hit), saw, ours=(MATTERS.why,))
 
 
 def _is_made_responsible(reading: Reading, hit: Hit) -> bool:

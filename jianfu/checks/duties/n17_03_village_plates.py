@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from jianfu.checks.check import Fact, check
+from jianfu.checks.passages import one_a_sentence
 from jianfu.checks.words import VILLAGE, mentions
 from jianfu.documents.office import Level
 from jianfu.documents.reading import Hit, Reading
@@ -40,13 +41,9 @@ def village_plates(reading: Reading) -> Iterator[Fact]:
     """
     if reading.issuer.level is Level.CENTRAL or not mentions(reading, "牌", "标识"):
         return
-    seen: set[int] = set()
-    for hit in reading.find(_PLATE, Voice.ORDERED, annexes=True):
-        if hit.clause.sentence_start not in seen and _at_village(reading, hit):
-            seen.add(hit.clause.sentence_start)
-            yield Fact(
-                None, reading.whole_clause(hit), f"村（社区）挂牌：{hit.match.group()}", missing=_NEEDED
-            )
+    hits = reading.find(_PLATE, Voice.ORDERED, annexes=True)
+    for hit in one_a_sentence(hit for hit in hits if _at_village(reading, hit)):
+        yield Fact(None, reading.whole_clause(hit), f"村（社区）挂牌：{hit.match.group()}", missing=_NEEDED)
 
 
 def _at_village(reading: Reading, hit: Hit) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from jianfu.checks.check import Fact, check, ours
+from jianfu.checks.passages import one_a_sentence
 from jianfu.checks.words import mentions
 from jianfu.documents.reading import Hit, Reading
 from jianfu.documents.voice import Voice
@@ -48,19 +49,15 @@ def village_certificates(reading: Reading) -> Iterator[Fact]:
     """
     if not mentions(reading, "证明", "情况说明", "说明材料", "鉴定意见", "盖章", "公章"):
         return
-    seen: set[int] = set()
-    for hit in reading.find(_CERTIFIES, Voice.ORDERED, Voice.PUBLIC, Voice.CONDITIONAL, annexes=True):
-        sentence = reading.sentence(hit.clause)
-        if hit.clause.sentence_start in seen or _REMOVED.search(sentence):
-            continue
-        seen.add(hit.clause.sentence_start)
-        yield _fact(reading, hit, sentence)
+    hits = reading.find(_CERTIFIES, Voice.ORDERED, Voice.PUBLIC, Voice.CONDITIONAL, annexes=True)
+    for hit in one_a_sentence(hit for hit in hits if not _REMOVED.search(reading.sentence(hit.clause))):
+        yield _fact(reading, hit)
 
 
-def _fact(reading: Reading, hit: Hit, sentence: str) -> Fact:
+def _fact(reading: Reading, hit: Hit) -> Fact:
     clause = reading.text[hit.clause.start : hit.clause.end]
     item = _TWENTY.search(clause)
-    if _LEGAL.search(sentence):
+    if _LEGAL.search(reading.sentence(hit.clause)):
         return Fact(False, reading.whole_clause(hit), "写明了法律法规依据")
     if item:
         saw = f"要村（社区）证明：{item.group()}"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from jianfu.checks.check import Fact, check, ours
+from jianfu.checks.passages import one_a_sentence
 from jianfu.checks.words import LOWER, PRIVATE
 from jianfu.documents.reading import Hit, Reading
 from jianfu.documents.voice import Voice
@@ -61,15 +62,15 @@ def frequent_forms(reading: Reading) -> Iterator[Fact]:
     How it errs: duties of firms to report are left out by their words; an unnamed subject is taken for the
     addressees; applications and nominations do not count towards the three.
     """
-    seen: set[int] = set()
-    for hit in reading.find(_OFTEN, Voice.ORDERED, Voice.CONDITIONAL):
-        if hit.clause.sentence_start not in seen and _is_asked(reading, hit):
-            seen.add(hit.clause.sentence_start)
-            saw = f"要求经常报送：{hit.match.group()[:24]}"
-            yield Fact(True, reading.whole_clause(hit), saw, ours=(OFTEN.why,))
-    if seen:
+    hits = reading.find(_OFTEN, Voice.ORDERED, Voice.CONDITIONAL)
+    often = list(one_a_sentence(hit for hit in hits if _is_asked(reading, hit)))
+    for hit in often:
+        saw = f"要求经常报送：{hit.match.group()[:24]}"
+        yield Fact(True, reading.whole_clause(hit), saw, ours=(OFTEN.why,))
+    if often:
         return
-    dated = list(_separate(reading))
+    hits = reading.find(_DATED, Voice.ORDERED)
+    dated = list(one_a_sentence(hit for hit in hits if _is_material(reading, hit)))
     if len(dated) >= MANY:
         chosen = next((hit for hit in dated if hit.match.group().startswith(("每", "按", "逐"))), dated[0])
         saw = f"一份文件有{len(dated)}项分别报送的要求"
@@ -84,16 +85,7 @@ def _is_asked(reading: Reading, hit: Hit) -> bool:
     return not PRIVATE.search(before[-40:]) or bool(_LOWER.search(before))
 
 
-def _separate(reading: Reading) -> Iterator[Hit]:
-    seen: set[int] = set()
-    for hit in reading.find(_DATED, Voice.ORDERED):
-        sentence = reading.sentence(hit.clause)
-        if (
-            hit.clause.sentence_start not in seen
-            and _MATERIAL.search(sentence)
-            and _LOWER.search(sentence)
-            and not _APPLIES.search(sentence)
-            and _is_asked(reading, hit)
-        ):
-            seen.add(hit.clause.sentence_start)
-            yield hit
+def _is_material(reading: Reading, hit: Hit) -> bool:
+    sentence = reading.sentence(hit.clause)
+    asks = _MATERIAL.search(sentence) and _LOWER.search(sentence) and not _APPLIES.search(sentence)
+    return bool(asks) and _is_asked(reading, hit)

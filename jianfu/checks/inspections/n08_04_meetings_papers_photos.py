@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from jianfu.checks.check import Fact, check
 from jianfu.checks.inspections.scoring import in_score_sheet, scores
+from jianfu.checks.passages import one_a_sentence
 from jianfu.documents.reading import Hit, Reading
 from jianfu.documents.voice import Voice
 
@@ -44,11 +45,9 @@ def meetings_papers_photos(reading: Reading) -> Iterator[Fact]:
     """
     if not scores(reading):
         return
-    seen: set[int] = set()
-    for hit in reading.find(_TRACE, Voice.ORDERED, Voice.CONDITIONAL, Voice.OWN, annexes=True):
-        if hit.clause.sentence_start not in seen and _judged(reading, hit):
-            seen.add(hit.clause.sentence_start)
-            yield Fact(True, reading.whole_clause(hit), f"以{hit.match.group()[:16]}作为评分评价依据")
+    hits = reading.find(_TRACE, Voice.ORDERED, Voice.CONDITIONAL, Voice.OWN, annexes=True)
+    for hit in one_a_sentence(hit for hit in hits if _judged(reading, hit)):
+        yield Fact(True, reading.whole_clause(hit), f"以{hit.match.group()[:16]}作为评分评价依据")
 
 
 def _judged(reading: Reading, hit: Hit) -> bool:

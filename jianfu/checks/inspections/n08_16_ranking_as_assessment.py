@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from jianfu.checks.check import Fact, check
 from jianfu.checks.inspections.n08_15_frequent_rankings import is_frequent
 from jianfu.checks.inspections.ranking import RANKING, ranks_units
+from jianfu.checks.passages import one_a_sentence
 from jianfu.documents.reading import Hit, Purpose, Reading
 from jianfu.documents.voice import Voice
 
@@ -33,11 +34,9 @@ def ranking_as_assessment(reading: Reading) -> Iterator[Fact]:
     How it errs: a ranking that only shares out money is not counted; rankings of firms, pupils, contestants are
     left out by their words.
     """
-    seen: set[int] = set()
-    for hit in reading.find(_ORDER, Voice.ORDERED, Voice.OWN, Voice.CONDITIONAL, annexes=True):
-        if hit.clause.sentence_start not in seen and _assesses(reading, hit):
-            seen.add(hit.clause.sentence_start)
-            yield Fact(True, reading.whole_clause(hit), f"以排名形式评价下级：{hit.match.group()}")
+    hits = reading.find(_ORDER, Voice.ORDERED, Voice.OWN, Voice.CONDITIONAL, annexes=True)
+    for hit in one_a_sentence(hit for hit in hits if _assesses(reading, hit)):
+        yield Fact(True, reading.whole_clause(hit), f"以排名形式评价下级：{hit.match.group()}")
 
 
 def _assesses(reading: Reading, hit: Hit) -> bool:

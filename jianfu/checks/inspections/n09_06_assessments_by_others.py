@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from jianfu.checks.check import Fact, check, ours
+from jianfu.checks.passages import one_a_sentence
 from jianfu.documents.reading import Hit, Reading
 from jianfu.documents.voice import Voice
 
@@ -52,15 +54,16 @@ def assessments_by_others(reading: Reading) -> Iterator[Fact]:
     How it errs: an item fed into the merged assessment is not counted; a body the text calls by an unusual name
     is not recognised as a department.
     """
-    seen: set[int] = set()
     scope = next(reading.find(_SCOPE), None)
-    for pattern in (_OBJECT, _RUNS):
-        for hit in reading.find(pattern, Voice.ORDERED, Voice.OWN):
-            named = pattern is _OBJECT or scope or hit.match.group().startswith(("逐级", "层层"))
-            if named and hit.clause.sentence_start not in seen and _alone(reading, hit):
-                seen.add(hit.clause.sentence_start)
-                saw = f"部门或协调机构单独考核：{hit.match.group()[:24]}"
-                yield Fact(True, reading.whole_clause(hit), saw, ours=(ALONE.why,))
+    runs = (
+        hit
+        for hit in reading.find(_RUNS, Voice.ORDERED, Voice.OWN)
+        if scope or hit.match.group().startswith(("逐级", "层层"))
+    )
+    hits = chain(reading.find(_OBJECT, Voice.ORDERED, Voice.OWN), runs)
+    for hit in one_a_sentence(hit for hit in hits if _alone(reading, hit)):
+        saw = f"部门或协调机构单独考核：{hit.match.group()[:24]}"
+        yield Fact(True, reading.whole_clause(hit), saw, ours=(ALONE.why,))
 
 
 def _alone(reading: Reading, hit: Hit) -> bool:
