@@ -33,7 +33,7 @@ class Clause:
 
 # Crawled texts have blanks where paragraphs ended; a colon in a clock time ends nothing.
 _MARK = re.compile(
-    r"(?P<full>[。！？；;!?\n]|(?<=[\u4e00-\u9fa5”》）])[ \u3000]+(?=[\u4e00-\u9fa5“《（]))|[，,：]|:(?!\d)"
+    r"(?P<full>[。！？；;!?\n]|(?<=[\u4e00-\u9fa5”》）])[ \u3000]+(?=[\u4e00-\u9fa5《（]))|[，,：]|:(?!\d)"
 )
 
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from jianfu.checks.check import Fact, check
+from jianfu.checks.passages import one_a_sentence
 from jianfu.checks.words import VILLAGE
-from jianfu.documents.office import Kind, Level
+from jianfu.documents.office import Level
 from jianfu.documents.reading import Hit, Reading
 from jianfu.documents.voice import Voice
 
@@ -27,7 +28,7 @@ _NO_DEMAND = re.compile(
     r"支持|鼓励|引导|探索|依法(?:设立|成立)|有条件|可(?:以)?(?:设|建|成立)|自愿|撤销|合并后设立|居委会，|村委会(?:由|驻)|选举|卫生(?:室|站|服务)|村医|乡村(?:旅游|休闲|医生)|银行|合作社|物流网点|充电|电商(?:服务)?站|养老服务(?:中心|机构)|幼儿园|临时接种|企业(?:在|设)|网点|办公地址"
 )
 _APPROVED = re.compile(
-    r"(?:经|报经?|已经?)(?:省|自治区|市)?委?、?省?(?:省委、?省政府|省政府|省委|自治区党委(?:和|、)政府)[^，。；]{0,6}(?:批准|同意)"
+    r"(?:经|报经?)(?:省委、?省政府|省委和省政府|自治区党委(?:和|、)(?:自治区)?(?:人民)?政府)[^，。；\n]{0,6}(?:批准|同意)"
 )
 _NEEDED = ("省级党委和政府是否批准设立：由发文机关提供批准文件文号",)
 
@@ -36,7 +37,7 @@ _NEEDED = ("省级党委和政府是否批准设立：由发文机关提供批�
     "17.2",
     advice="删去要求村（社区）设立机构、站点和配备专人的内容，相关工作由本部门或依托村“两委”现有力量协商办理。",
     explanation=(
-        "查要求村（社区）成立小组、委员会、工作站、协会、队伍等或者配备人员的，省级可能已批准，列为待核实；正文开头600字（字数为本软件自定）内写明经省级批准的，或者省级党委、政府及其办公厅自己发文的，记为经批准。"
+        "查要求村（社区）成立小组、委员会、工作站、协会、队伍等或者配备人员的，省级可能已批准，列为待核实；正文开头600字（字数为本软件自定）内写明经省级党委、政府批准的，记为经批准。"
         "看不到省级批准的目录。"
         "支持、鼓励设立的和卫生室、银行网点、合作社等凭词句排除，可能误排；中央机关的文件不查。"
     ),
@@ -45,20 +46,16 @@ def village_bodies(reading: Reading) -> Iterator[Fact]:
     """Villages or communities are told to set up groups, committees, stations, teams or staff.
 
     What departs: a demand that a village or community form a working body or appoint staff for the matter. It
-    stays open, because the province may have approved it; a paper of the province itself, or one that names the
-    approval, is excused.
+    stays open, because the province's Party committee and government may have approved it; a paper that names
+    the approval is excused.
     What it cannot see: the province's list of approved bodies.
     How it errs: clinics, banks, shops and cooperatives are no bodies of the village; support and encouragement
     are no demand.
     """
     if reading.issuer.level is Level.CENTRAL:
         return
-    seen: set[int] = set()
-    for hit in _demands(reading):
-        sentence = reading.sentence(hit.clause)
-        if hit.clause.sentence_start in seen or _NO_DEMAND.search(sentence):
-            continue
-        seen.add(hit.clause.sentence_start)
+    hits = _demands(reading)
+    for hit in one_a_sentence(hit for hit in hits if not _NO_DEMAND.search(reading.sentence(hit.clause))):
         approved = _approval(reading)
         yield Fact(
             True if approved else None,
@@ -77,13 +74,6 @@ def _demands(reading: Reading) -> Iterator[Hit]:
 
 
 def _approval(reading: Reading) -> str:
-    """The words of the province's approval; the province's own paper approves by itself."""
+    """The words of the province's approval, where the opening states it."""
     named = _APPROVED.search(reading.body[:600])
-    if named:
-        return named.group()
-    own = reading.issuer.level is Level.PROVINCE and reading.issuer.kind in (
-        Kind.PARTY_COMMITTEE,
-        Kind.GOVERNMENT,
-        Kind.GENERAL_OFFICE,
-    )
-    return f"发文机关为{reading.issuer.name}" if own else ""
+    return named.group() if named else ""
