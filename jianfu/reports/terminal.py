@@ -117,7 +117,9 @@ def _labelled(key: str, words: str, lang: Lang) -> Text:
 def _summary(run: Run, lang: Lang) -> Text:
     findings = tuple(finding for screening in run.screenings for finding in screening.findings)
     unjudged = sum(not judged(screening) for screening in run.screenings)
-    parts = [counted_verdicts(findings, lang) or word("summary.none", lang)]
+    parts = [counted_verdicts(findings, lang)] if findings else []
+    if not findings and unjudged < len(run.screenings):  # where nothing was judged, nothing is clear
+        parts.append(word("summary.none", lang))
     if unjudged:
         parts.append(word("summary.unjudged", lang, count=unjudged))
     if run.errors:
