@@ -45,16 +45,12 @@ _HAN_DATE = re.compile(
 _SIGNING_OFFICE = re.compile(
     r"(?P<office>[\u4e00-\u9fa5（）()]{2,40}?(?:人民政府|办公[厅室]|委员会|党委|厅|局|委|办|部|署|院|会|处|中心|指挥部|小组|党组|公司|集团|社|站|学校|大学))\s*$"
 )
-_ANNEX_HEAD = re.compile(r"^\s*附\s*件\s*[\d一二三四五六七八九十]{0,2}\s*[：:]?\s*$", re.M)
-_ANNEX_INLINE = re.compile(r"^\s*附\s*件\s*[\d一二三四五六七八九十]{1,2}\s*[：:]?(?=[^\d\s].{2,40}$)", re.M)
 _ANNEX_NOTE = re.compile(r"(?:^|(?<=[\n\s。]))附\s*件\s*(?:[：:]|\s*1\s*[．.、：:])", re.M)
 _ANNEX_HEAD = re.compile(r"^\s*附\s*件\s*[\d一二三四五六七八九十]{0,2}\s*[：:]?\s*$", re.M)
 _ANNEX_INLINE = re.compile(r"^\s*附\s*件\s*[\d一二三四五六七八九十]{1,2}\s*[：:]?(?=[^\d\s].{2,40}$)", re.M)
 _COPIES = re.compile(r"(?:^|(?<=[\n\s]))抄\s*送\s*[：:]\s*(?P<copies>[^\n]{2,300})", re.M)
 _SIGNER = re.compile(r"签发人\s*[：:]\s*(?P<signer>[\u4e00-\u9fa5·]{2,10}(?:\s[\u4e00-\u9fa5·]{2,10})?)")
-_ACTS = re.compile(
-    rf"(?:{'方案|办法|细则|意见|规定|规划|计划|要点|措施|举措|制度|规程|规则|行动|预案|指引'})"
-)
+_ACTS = re.compile("方案|办法|细则|意见|规定|规划|计划|要点|措施|举措|制度|规程|规则|行动|预案|指引")
 _DUTIES = re.compile(r"应当?|要|须|不得|负责|确保|落实|开展|推进|建立")
 _CLOSING = re.compile(
     r"(?:政策解读|相关解读|相关文章|责任编辑|公开程序|扫一扫|打印本页|（?此件[^）\n]{2,10}）?|通知及附件下载)"
