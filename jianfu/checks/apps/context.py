@@ -15,10 +15,14 @@ APP_WORDS = (
 )  # fmt: skip
 """One of these stands in every text that names an app; a plain search for them spares the others the patterns."""
 
+APP_RATES = ("激活率", "安装率", "下载率", "注册率")
+"""Rates that hardly belong to anything but an app; where none is named they leave the question open."""
+
 _APP = re.compile(APP)
-# A platform may or may not run on a telephone; accounts and groups are not apps, but nearly so used.
+# A platform may or may not run on a telephone; accounts and groups are not apps, but nearly so used; rates,
+# points and stamped photographs hardly come from anything else.
 _PERHAPS = re.compile(
-    r"平台(?!企业|经济|公司)|系统(?!治理|谋划|推进|性|工程|内|观念|思维)|公众号|视频号|微信群|工作群"
+    r"激活率|安装率|下载率|注册率|成长值|能量值|水印|定位照片|平台(?!企业|经济|公司)|系统(?!治理|谋划|推进|性|工程|内|观念|思维)|公众号|视频号|微信群|工作群"
     r"|钉钉|网络学院|云课堂|电子凭证|[\u4e00-\u9fa5]{1,4}码(?=注册"
     r"|激活|使用|申领)|线上"
 )

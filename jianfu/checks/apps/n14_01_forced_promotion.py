@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from jianfu.checks.apps.context import APP, APP_WORDS, PERHAPS_APP, used_by_others
+from jianfu.checks.apps.context import APP, APP_RATES, APP_WORDS, PERHAPS_APP, used_by_others
 from jianfu.checks.check import Fact, check, ours
 from jianfu.checks.passages import whole_sentence
 from jianfu.checks.words import mentions
@@ -67,7 +67,7 @@ def forced_promotion(reading: Reading) -> Iterator[Fact]:
     How it errs: an offer to the public without targets is silent; a duty to use one business system in an
     office's own procedure is silent unless an app is named.
     """
-    if not mentions(reading, *APP_WORDS, "公众号", "视频号", "电子凭证"):
+    if not mentions(reading, *APP_WORDS, "公众号", "视频号", "电子凭证", *APP_RATES):
         return
     seen: set[int] = set()
     for hit in reading.find(_VERB_AND_APP, Voice.ORDERED, annexes=True):
@@ -95,4 +95,4 @@ def _names_app(reading: Reading, hit: Hit, sentence: str) -> bool | None:
     near = reading.text[max(0, start - 120) : start]
     if _APP.search(sentence) or _APP.search(reading.elements.title) or _APP.search(near):
         return True
-    return None if _ACCOUNT.search(sentence) else False
+    return None if _ACCOUNT.search(sentence) or any(rate in sentence for rate in APP_RATES) else False

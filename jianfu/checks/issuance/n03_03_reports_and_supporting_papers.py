@@ -14,7 +14,7 @@ DIVISION = ours(0, "要求下级或有关单位为落实本文件另行制定方
 _MATTER = (
     r"(?:贯彻|落实|执行|工作|任务|进展|推进|推动|整改|完成|开展|实施|建设|活动|行动|自查|清理|查处|排查|整治|改革|组织|评价|使用|运行)"
     r"[^，。；、\n]{0,14}?(?:(?<![新要大常殊急])情况|进展|进度|成效|成果|总结|小结|报告|结果|动态|信息|台账)"
-    r"|(?:典型)?经验(?:做法|材料|成果)?|典型(?:做法|案例|事例)|(?:工作|年度|阶段|专项|书面)(?:总结|小结)|总结(?:报告|材料)"
+    r"|(?:典型)?经验(?:做法|材料|成果)?|典型(?:做法|案例|事例)|(?:工作|年度|阶段|专项|书面)(?:总结|小结)|总结(?:报告|材料)|(?<!取得)(?<!重大)进展(?=[，。；、]|情况|$)"
 )
 _OFFICE = r"[省市县区州我本国党领厅局委部办教科人农工住生交水文卫公民司财发自商审统应林医]"
 _SENDS = (
@@ -89,7 +89,11 @@ def _binds(reading: Reading, hit: Hit, *, reports: bool) -> bool:
     sentence = reading.sentence(hit.clause)
     words = hit.match.group()
     before = sentence[: hit.start - hit.clause.sentence_start]
-    if _OTHERS.search(sentence) or _ELSEWHERE.search(sentence) or _ENCOURAGED.search(before):
+    if _OTHERS.search(sentence) or _ELSEWHERE.search(sentence):
+        return False
+    # Encouraged to make a plan, and told to report on it: the report is a demand all the same.
+    last = reading.clause_at(hit.end - 1)
+    if _ENCOURAGED.search(reading.text[last.start : hit.end] if reports else before):
         return False
     if reading.in_heading(hit.start) or _UPPER.search(before):
         return False
