@@ -26,7 +26,7 @@ _UPLOAD = re.compile(
     rf"|拍照(?:上传|打卡|留痕|上报)|(?:水印相机|定位打卡|轨迹(?:自动)?(?:记录|上传|生成|采集))"
 )
 _TRACE = re.compile(
-    r"水印|定位|轨迹|工作照|工作(?:开展)?(?:照片|图片|视频|影像)|现场(?:工作)?照|走访|入户|巡查|巡河"
+    r"水印|定位|轨迹|工作照|工作(?:开展)?(?:照片|图片|视频|影像)|现场(?:工作)?(?:照|图片|视频|影像)|走访|入户|巡查|巡河"
     r"|巡林|巡田|巡护|打卡|签到|留痕|会议|宣传|活动|学习|每[天日周月次户]|不少于\d+张|\d+张|佐证"
 )
 _HAZARD = re.compile(r"隐患|整改前后|问题照|违法|病害|受灾|灾情|损失|事故|险情|证据|执法")
@@ -88,4 +88,5 @@ def _through_app(reading: Reading, hit: Hit) -> bool | None:
     near = reading.text[max(0, start - 80) : hit.clause.sentence_end]
     if _APP.search(near) or _APP.search(reading.elements.title):
         return True
-    return None if _CHANNEL.search(near) else False
+    # What is uploaded goes into a system, whether it is named or not.
+    return None if _CHANNEL.search(near) or "上传" in reading.sentence(hit.clause) else False
