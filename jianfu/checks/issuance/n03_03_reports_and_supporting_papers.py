@@ -18,7 +18,7 @@ _MATTER = (
 )
 _OFFICE = r"[省市县区州我本国党领厅局委部办教科人农工住生交水文卫公民司财发自商审统应林医]"
 _SENDS = (
-    rf"(?:报送|上报|呈报|报告|汇报|(?<!、)反馈(?!情况|机制|意见)|报备|送交|提交(?!的|申请)|报至|报到|报给|(?<![申填通])报(?={_OFFICE}[\u4e00-\u9fa5])|(?<=前)送(?={_OFFICE}[\u4e00-\u9fa5]))"
+    rf"(?:报送|上报|呈报|报告|汇报|(?<!、)反馈(?!情况|机制|意见)|报备|送交|提交(?!的|申请)|报至|报到|报给|(?<![申填通])报(?={_OFFICE}[\u4e00-\u9fa5])|(?<=[前后])送(?={_OFFICE}[\u4e00-\u9fa5]))"
     r"(?!制度|会(?!议)|单位|人(?:员|数|：)|工作(?:[，。；、]|制度|机制|要求)|材料的|义务|期|名|销|道)"
 )
 _REPORT = re.compile(
@@ -29,7 +29,7 @@ _REPORT = re.compile(
 _MAKE = r"(?<!已)(?<!已经)(?:制定|制订|出台|(?<!机构)(?<!事业)(?<!人员)编制(?!工作|管理|部门)|拟定|拟订|提出(?!如下|以下|拟)|细化|研究推进|研究|建立健全|健全完善|修订)(?!了|的|时|本(?:方案|办法|细则|实施|意见|规定|通知|措施)|此)"
 _PAPER = (
     r"(?:(?:实施|工作|行动|具体|细化|推进|落实|评价|贯彻|推动|建设|整改|改革|治理|防控|宣传|帮扶|发展|支持|推广|实施)方案|[”》]方案|细则|实施意见|实施办法|具体[^，。；\n]{0,4}办法|管理办法|具体的?(?:工作)?措施|落实措施|贯彻措施|政策措施|贯彻意见|落实意见"
-    r"|配套的?[^，。；\n]{0,4}?(?:政策|措施|文件|制度|办法|方案|举措|细则)|(?:工作|实施|行动|推进|规划)计划|(?:支持|扶持|相关)政策|(?:落实|具体|务实)举措|相关规定|(?:考核|考评|评价)(?:评估)?办法)"
+    r"|配套的?[^，。；\n]{0,4}?(?:政策|措施|文件|制度|办法|方案|举措|细则)|(?:工作|实施|行动|推进|规划)计划|(?:支持|扶持|相关)政策|(?:落实|具体|务实|工作)举措|相关规定|(?:考核|考评|评价)(?:评估)?办法)"
 )
 _PLAN = re.compile(
     rf"{_MAKE}[^，。；！\n《]{{0,26}}?{_PAPER}(?![^，。；]{{0,6}}(?:时|过程中|中)(?:[，。；]|$))"
@@ -37,6 +37,9 @@ _PLAN = re.compile(
 _SUPPORTING = re.compile(r"配套的?[^，。；\n]{0,4}?(?:政策|措施|文件|制度|办法|方案|细则)|细化方案")
 # A sentence without a subject of its own speaks to the addressees.
 _SUBJECTLESS = re.compile(r"\s*(?:[（(][一二三四五六七八九十]+[）)])?(?:要|应当?|请|须|并|同时)")
+_LOWER_SUBJECT = re.compile(
+    r"\s*(?:[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])?(?:各|县级|县[（(、]|区县|乡镇|设区市|市、县|市县|项目县|试点)"
+)
 _DUTY = re.compile(r"请|须|要|应|务必|[日月底末]前|及时|定期|每[日周月季年]")
 _UPPER = re.compile(
     r"^\s*请?[\u4e00-\u9fa5]{2,10}部(?:会同|牵头)|联席会议(?!成员)|领导小组办公室(?=[^，。]{0,4}(?:将|负责|汇总|及时))|评审(?:专家|委员会)|项目单位|(?:我|本)[市县省](?!各)"
@@ -78,7 +81,7 @@ def reports_and_supporting_papers(reading: Reading) -> Iterator[Fact]:
     for pattern, what in ((_REPORT, "报送贯彻落实情况"), (_PLAN, plan), (_POLICIES, plan)):
         hits = (
             hit
-            for hit in reading.find(pattern, Voice.ORDERED, Voice.CONDITIONAL)
+            for hit in reading.find(pattern, Voice.ORDERED, Voice.CONDITIONAL, Voice.OWN)
             if _binds(reading, hit, reports=pattern is _REPORT)
         )
         for passage, _ in by_sentence(reading, hits):
@@ -94,6 +97,9 @@ def _binds(reading: Reading, hit: Hit, *, reports: bool) -> bool:
     # Encouraged to make a plan, and told to report on it: the report is a demand all the same.
     last = reading.clause_at(hit.end - 1)
     if _ENCOURAGED.search(reading.text[last.start : hit.end] if reports else before):
+        return False
+    # 县人民政府负责… is the issuer's own duty in a county's paper, and a lower office's in a province's.
+    if hit.voice is Voice.OWN and not _LOWER_SUBJECT.match(sentence):
         return False
     if reading.in_heading(hit.start) or _UPPER.search(before):
         return False
