@@ -37,7 +37,7 @@ def screen_reading(reading: Reading, *, day: date | None = None, as_if_in_force:
     day = day or reading.day
     law = the_law() if as_if_in_force or day is None else law_on(day)
     if law is None:
-        reason = f"文件日期{day}早于《规定》施行之日，不适用"
+        reason = f"文件日期{day}早于《规定》施行之日{the_law().in_force_from}，不适用"
         return _unjudged(reading, reason, applicable=False)
     if not reading.document.text_extracted:
         return _unjudged(reading, "未提取到文字，不能判断", applicable=True)

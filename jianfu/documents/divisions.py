@@ -216,31 +216,6 @@ def _township(name: str, position: int, found: tuple[Division, ...]) -> tuple[in
     return None
 
 
-def division_ending(text: str, end: int) -> tuple[int, Division] | None:
-    """The division (county or higher, full name) that ends at an offset of running text.
-
-    Args:
-        text: any text.
-        end: offset behind the last character of the name.
-
-    Returns:
-        Offset where the whole chain begins (``河北省`` in ``河北省保定市``) and the lowest division; None
-        when no division ends there.
-    """
-    index = _index()
-    start, lowest = end, None
-    while True:
-        for length in range(min(_LONGEST, start), 1, -1):
-            candidates = index.get(text[start - length : start])
-            if candidates and (lowest is None or any(lowest.within(c) for c in candidates)):
-                break
-        else:
-            break
-        start -= length
-        lowest = lowest or candidates[0]
-    return (start, lowest) if lowest else None
-
-
 def short_county(name: str) -> Division | None:
     """The county a name without suffix means (``曲阳``); None when unknown or borne by several."""
     return _short_counties().get(name)

@@ -9,9 +9,9 @@ decides what a bare 市 or 区 means (市政府 in a paper of 重庆市 is the p
 import re
 from functools import lru_cache
 
-from jianfu.documents.divisions import division_at, division_ending, short_county
+from jianfu.documents.divisions import division_at, short_county
 from jianfu.documents.office import Kind, Level, Office
-from jianfu.documents.office_words import CENTRAL, DUTIES, HAN, ORGANS, PUBLIC, kind_of
+from jianfu.documents.office_words import CENTRAL, DUTIES, HAN, kind_of
 
 # --- levels -------------------------------------------------------------------------------------------------
 
@@ -166,10 +166,13 @@ def _office_named(name: str, region: str) -> Office:
     return Office(name, level, kind, place, generic)
 
 
-# Marks inside brackets do not separate: they change to signs of the private use area while a list is split.
-_INNER = {"、": "\ue000", "，": "\ue001", ",": "\ue002", "；": "\ue003", " ": "\ue004"}
+# Marks and blanks inside brackets do not separate: they change to signs of the private use area while a list is
+# split. A text that holds such signs itself loses them.
+_BLANKS = "".join(sign for sign in map(chr, range(0x3001)) if sign.isspace())
+_INNER = {mark: chr(0xE000 + index) for index, mark in enumerate(f"、，,；{_BLANKS}")}
 _CLOSE = str.maketrans(_INNER)
 _OPEN_AGAIN = str.maketrans({sign: mark for mark, sign in _INNER.items()})
+_WITHOUT_SIGNS = str.maketrans(dict.fromkeys(_INNER.values(), ""))
 _BRACKETS = re.compile("[（(][^（()）]*[）)]")
 
 
@@ -377,9 +380,10 @@ def parse_addressees(text: str, region: str = "") -> tuple[Office, ...]:
         Offices in order, each named by its piece as written; a piece that addresses several levels
         (各市、县（区）人民政府) gives one for each.
     """
-    text = _NUMBER_BEFORE.sub("", re.sub("[\\s　]+", "，", text.strip()))
+    closed = _brackets_closed(text.strip().translate(_WITHOUT_SIGNS))
+    text = _NUMBER_BEFORE.sub("", re.sub(r"\s+", "，", closed))
     offices: list[Office] = []
-    for part in re.split("[，,；;。：:]+", _brackets_closed(text)):
+    for part in re.split("[，,；;。：:]+", text):
         before: list[Office] = []
         for piece in _pieces(part):
             found = _addressed(piece, before, region)
@@ -438,68 +442,3 @@ _ORGAN_ALONE = re.compile(
 )
 # Units too, behind one office (市政府各部门、各直属单位), not behind a class (各市教育局、有关单位).
 _UNITS_ALONE = re.compile(f"(?:各|有关|相关)*(?:工作部门|部门|直属|派出|单位)|{_ORGAN_ALONE.pattern}")
-
-
-# --- running text -------------------------------------------------------------------------------------------
-
-_GENERIC_TEXT = (
-    f"各(?:有关|相关)?{_GROUP}(?:{ORGANS})?|各级(?:各部门|各单位|党委[、和]政府|{ORGANS}|部门|单位|党政机关|机关|领导)?"
-    "|各(?:有关|相关|成员|责任|牵头)*(?:部门|单位|地区|地方|地|学校|科室|企业|行业|街道|站所)"
-    "|(?:有关|相关|责任|牵头|配合|成员|主管|行业)+(?:部门|单位|企业)"
-    f"|(?:(?:省|市|县|乡)级|乡镇)(?:以上|以下)(?:地方)?(?:各级)?(?:{ORGANS}|部门)?|基层(?:单位|组织|干部|政府)?|乡镇(?:[（(]街道[）)]|街道)?|镇街|村居|村[（(]社区[）)]"
-    "|市、县(?:[（(](?:市、)?区[）)])?|县(?:[（(]市、区[）)])|区县"
-)
-_NAMED = (
-    f"(?P<generic>(?:{_GENERIC_TEXT})(?:{ORGANS})?)"
-    "|(?P<central>国务院(?:办公厅|有关部门|各部门)?|党中央|中共中央(?:办公厅)?)"
-    f"|(?P<organ>{ORGANS})|(?P<public>{PUBLIC})"
-)
-# Looking at the first character first halves the time; it is one that opens some alternative.
-_OPENERS = "".join(sorted(set(re.findall(f"[|(:>]({HAN})", _NAMED))))
-_IN_TEXT = re.compile(f"(?=[{_OPENERS}])(?:{_NAMED})")
-_BARE_BEFORE = re.compile(f"(?:{_PARK_WORD}|自治区|街道|社区|[省市县区州旗镇乡村])$")
-_LEVEL_WORD_ENDS = frozenset("省市县区州盟旗镇乡村道团")
-
-
-def offices_in(text: str, region: str = "") -> list[tuple[int, int, Office]]:
-    """The offices running text names, one after the other.
-
-    Args:
-        text: any text.
-        region: the issuer's division, which decides what 市 and 区 mean.
-
-    Returns:
-        (start, end, office) in order, spans never overlap; offsets count in ``text``.
-    """
-    found: list[tuple[int, int, Office]] = []
-    last = 0
-    for match in _IN_TEXT.finditer(text):
-        start, end = match.span()
-        if match.lastgroup == "organ":
-            start = max(_place_before(text, start), last)
-        name = text[start:end]
-        if match.lastgroup == "generic":
-            office = _generic(name, region)
-        elif match.lastgroup == "public":
-            office = Office(name, None, Kind.PUBLIC, "", True)
-        else:
-            office = _office_named(name, region)
-        found.append((start, end, office))
-        last = end
-    return found
-
-
-def _place_before(text: str, start: int) -> int:
-    """Where the name of an organ begins, its division or bare level word included."""
-    if start == 0 or text[start - 1] not in _LEVEL_WORD_ENDS:
-        return start
-    if division := division_ending(text, start):
-        return division[0]
-    match = _BARE_BEFORE.search(text, max(0, start - 5), start)
-    return match.start() if match else start
-
-
-@lru_cache(4096)
-def _generic(name: str, region: str) -> Office:
-    levels = level_words(_LEVELS_END.split(name)[0], region) or (None,)
-    return Office(name, levels[-1], _kind_at(name, levels[-1]), "", True)

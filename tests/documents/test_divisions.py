@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from jianfu.documents.divisions import division_at, division_ending, short_county
+from jianfu.documents.divisions import division_at, short_county
 from jianfu.documents.office import Level
 
 DATA = Path(__file__).parents[2] / "jianfu" / "documents" / "data"
@@ -68,15 +68,6 @@ def test_short_county_names_only_where_one_county_bears_them() -> None:
     assert short_county("天上") is None
 
 
-def test_a_division_is_found_backwards_from_its_end() -> None:
-    text = "会议要求，河北省保定市教育局要尽快部署"
-    end = text.index("教育局")
-    found = division_ending(text, end)
-    assert found is not None
-    assert (text[found[0] : end], found[1].name) == ("河北省保定市", "保定市")
-    assert division_ending("有关县", 3) is None
-
-
 def test_the_data_is_small_and_says_where_it_comes_from() -> None:
     assert sum(path.stat().st_size for path in DATA.iterdir()) < 400_000
     readme = (DATA / "README.md").read_text("utf-8")
@@ -88,7 +79,7 @@ def test_divisions_and_townships_are_read_only_when_needed() -> None:
         "import jianfu.documents.divisions as d, jianfu.documents.offices as o\n"
         "assert d._rows.cache_info().currsize == 0\n"
         "assert o.office_named('保定市教育局').level == 2\n"
-        "o.offices_in('各乡镇、县教育局和企业应当报送')\n"
+        "o.parse_addressees('各乡镇人民政府、县教育局')\n"
         "assert d._townships.cache_info().currsize == 0\n"
         "o.office_named('虎门镇人民政府')\n"
         "assert d._townships.cache_info().currsize == 1\n"

@@ -15,7 +15,6 @@ from jianfu.documents.offices import (
     level_words,
     office_named,
     office_of_number,
-    offices_in,
     parse_addressees,
 )
 
@@ -351,27 +350,10 @@ def test_numbers_whose_sign_is_not_clear(number: str) -> None:
     assert office_of_number(number) is None
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("各乡镇每月向县教育局报送台账。", "各乡镇/t 县教育局/x"),
-        ("各县（市、区）要压实责任，各村开展排查。", "各县（市、区）/x 各村/v"),
-        ("河北省保定市教育局和财政局负责落实。", "河北省保定市教育局/s 财政局/-"),
-        ("县级以上人民政府应当公开，各级各部门不得要求企业填报。", "县级以上人民政府/x 各级各部门/- 企业/-"),
-        ("有关部门和街道办事处不得重复索要。", "有关部门/- 街道办事处/t"),
-        ("经省政府同意，由省委办公厅印发。", "省政府/p 省委办公厅/p"),
-        ("国务院办公厅要求教育行政部门协助。", "国务院办公厅/c 教育行政部门/-"),
-        ("各地区、各部门和财政部门要加强工作协调。", "各地区/- 各部门/- 财政部门/-"),
-        ("各地住房城乡建设部门会同高新区管委会办理。", "各地住房城乡建设部门/- 高新区管委会/x"),
-        ("各县（市、区）、市直有关部门和银保监局，职工会议。", "各县（市、区）/x 有关部门/-"),
-        ("把握大局，优化布局，全部到位，委托第三方。", ""),
-    ],
-)
-def test_offices_in_running_text(text: str, expected: str) -> None:
-    letters = {level: letter for letter, level in LEVELS.items()}
-    found = offices_in(text)
-    assert " ".join(f"{text[a:b]}/{letters[o.level]}" for a, b, o in found) == expected
-    assert all(office.name == text[start:end] for start, end, office in found)
+def test_blanks_in_brackets_and_private_signs_change_no_name() -> None:
+    (office,) = parse_addressees("各市（含 河间、任丘）人民政府")
+    assert office.name == "各市（含 河间、任丘）人民政府"
+    assert parse_addressees("\ue001") == ()
 
 
 WORDS = (
@@ -384,7 +366,7 @@ TEXTS = st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=14).map("".joi
 
 @settings(max_examples=300, deadline=None)
 @given(TEXTS, st.sampled_from(["", "重庆市", "保定市", "义乌市", "广西壮族自治区"]))
-def test_nothing_crashes_and_spans_stay_inside(text: str, region: str) -> None:
+def test_nothing_crashes_and_names_are_the_texts_own(text: str, region: str) -> None:
     office_named(text, region)
     leading_office(text)
     office_of_number(text)
@@ -392,11 +374,6 @@ def test_nothing_crashes_and_spans_stay_inside(text: str, region: str) -> None:
     for office in parse_addressees(text, region):
         assert office.name
         assert set(office.name) <= set(text) | {"、"}, "a name is made of the text's own words"
-    last = 0
-    for start, end, office in offices_in(text, region):
-        assert last <= start < end <= len(text)
-        assert office.name == text[start:end]
-        last = end
 
 
 @pytest.mark.skipif(not SHARED.exists(), reason="skipped: the labelled documents are not here")
