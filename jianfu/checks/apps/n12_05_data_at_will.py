@@ -8,6 +8,7 @@ from jianfu.checks.passages import whole_sentence
 from jianfu.documents.reading import Purpose, Reading
 from jianfu.documents.voice import Voice
 
+SHORT = ours(600, "正文不超过600字、没有文号的，才按临时要数看；更长的文件一般写明依据")
 AT_ONCE = ours(
     0,
     (
@@ -43,7 +44,7 @@ _LOWER = re.compile(r"各(?:县|市|区|乡|镇|街道|村|社区|单位|站所|
         "看不到写在别处的依据，也看不到同一单位要过多少次。"
         "较长的文件一般写有依据，不查；文中出现“根据”“为了”“应急”等字样的即不再查，可能漏查。"
     ),
-    readings=(AT_ONCE,),
+    readings=(AT_ONCE, SHORT),
 )
 def data_at_will(reading: Reading) -> Iterator[Fact]:
     """Data or materials are demanded from below at once, without any use or basis in the text.
@@ -57,7 +58,7 @@ def data_at_will(reading: Reading) -> Iterator[Fact]:
     How it errs: it is silent on longer papers, which nearly always name a basis.
     """
     start, end = reading.elements.body
-    short = reading.purpose is Purpose.MESSAGE or (not reading.elements.number and end - start <= _SHORT)
+    short = reading.purpose is Purpose.MESSAGE or (not reading.elements.number and end - start <= SHORT)
     if not short or _REASON.search(reading.text[:end]):
         return
     for hit in reading.find(_DATA, Voice.ORDERED):
@@ -72,6 +73,3 @@ def data_at_will(reading: Reading) -> Iterator[Fact]:
                 ours=(AT_ONCE.why,),
             )
             return
-
-
-_SHORT = 600  # characters; longer papers name their basis

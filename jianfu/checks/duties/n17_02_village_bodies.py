@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from jianfu.checks.check import Fact, check
+from jianfu.checks.check import Fact, check, ours
 from jianfu.checks.passages import one_a_sentence
 from jianfu.checks.words import VILLAGE
 from jianfu.documents.office import Level
@@ -30,17 +30,19 @@ _NO_DEMAND = re.compile(
 _APPROVED = re.compile(
     r"(?:经|报经?)(?:省委、?省政府|省委和省政府|自治区党委(?:和|、)(?:自治区)?(?:人民)?政府)[^，。；\n]{0,6}(?:批准|同意)"
 )
+OPENING = ours(600, "批准的字样在正文开头600字内查找")
 _NEEDED = ("省级党委和政府是否批准设立：由发文机关提供批准文件文号",)
 
 
 @check(
     "17.2",
-    advice="删去要求村（社区）设立机构、站点和配备专人的内容，相关工作由本部门或依托村“两委”现有力量协商办理。",
+    advice="删去要求村（社区）设立机构、站点和配备专人的内容，相关工作由本部门自己办理。",
     explanation=(
         "查要求村（社区）成立小组、委员会、工作站、协会、队伍等或者配备人员的，省级可能已批准，列为待核实；正文开头600字（字数为本软件自定）内写明经省级党委、政府批准的，记为经批准。"
         "看不到省级批准的目录。"
         "支持、鼓励设立的和卫生室、银行网点、合作社等凭词句排除，可能误排；中央机关的文件不查。"
     ),
+    readings=(OPENING,),
 )
 def village_bodies(reading: Reading) -> Iterator[Fact]:
     """Villages or communities are told to set up groups, committees, stations, teams or staff.
@@ -75,5 +77,5 @@ def _demands(reading: Reading) -> Iterator[Hit]:
 
 def _approval(reading: Reading) -> str:
     """The words of the province's approval, where the opening states it."""
-    named = _APPROVED.search(reading.body[:600])
+    named = _APPROVED.search(reading.body[: int(OPENING)])
     return named.group() if named else ""

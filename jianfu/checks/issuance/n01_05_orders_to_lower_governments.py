@@ -11,12 +11,12 @@ from jianfu.documents.voice import Voice
 CONSENT = ours(
     0, "文中写明“经……党委（政府）同意”的，视为已获授权（依《党政机关公文处理工作条例》第十六条的通常读法）"
 )
+OPENING = ours(900, "同意的字样在正文开头900字内查找")
 ORDERS = ours(0, "指令性要求：以要、须、必须、务必、请于……前等词句规定下级党委、政府的义务")
 
 _CONSENT = re.compile(
     r"(?:经|报(?:请|经)|受)[^，。；\n]{0,16}?(?:国务院|党中央|党委|政府|省委|市委|县委|区委|州委|自治区)[^，。；\n]{0,12}?(?:同意|批准|授权|委托|审定|审议通过)(?!的)"
 )
-_OPENING = 900  # characters of the body in which consent is stated
 _NAMED = re.compile(r"政府|党委|党工委|[省市县区州旗镇乡]委|工委|办事处")
 _ORDER = re.compile(
     r"必须|务必|务于|(?<![供响适效反相对呼])应当?(?=[^，。；急用对])|须(?!知)|(?<![需重主只不])要(?!求|点|素|件)"
@@ -33,7 +33,7 @@ _ORDERING = (Voice.ORDERED, Voice.CONDITIONAL)
         "看不到已经同意而没有写明的情形；办公厅（室）代政府发文的不查。"
         "发文机关因名称误认作部门的，或者同意的写法少见的，可能判错。"
     ),
-    readings=(CONSENT, ORDERS),
+    readings=(CONSENT, OPENING, ORDERS),
 )
 def orders_to_lower_governments(reading: Reading) -> Iterator[Fact]:
     """A department, unit or coordinating body addresses a lower Party committee or government with duties.
@@ -47,7 +47,7 @@ def orders_to_lower_governments(reading: Reading) -> Iterator[Fact]:
         return
     below = [office for office in reading.addressees if _is_lower_government(office, reading.issuer)]
     start = reading.elements.body[0]
-    if not below or _CONSENT.search(reading.text, start, start + _OPENING):
+    if not below or _CONSENT.search(reading.text, start, start + int(OPENING)):
         return
     order = _first_order(reading)
     if order is None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from jianfu.checks.check import Fact, check, ours
-from jianfu.checks.issuance.shares import share_of
+from jianfu.checks.issuance.shares import share_fact
 from jianfu.documents.office import Level
 from jianfu.documents.reading import Reading
 
@@ -36,15 +36,5 @@ def background(reading: Reading) -> Iterator[Fact]:
     How it errs: a section whose heading speaks of background may hold tasks; headings that name aims or tasks
     too are not counted.
     """
-    if reading.issuer_level_in(Level.CENTRAL):
-        return
-    found = share_of(reading, _BACKGROUND, _WHOLE)
-    if found.share <= MOST:
-        return
-    first = found.sections[0]
-    yield Fact(
-        True,
-        reading.document.span(first.start, first.heading_end),
-        f"“{first.heading}”等{len(found.sections)}个部分约占正文{found.share:.0%}",
-        ours=(MOST.why,),
-    )
+    if not reading.issuer_level_in(Level.CENTRAL):
+        yield from share_fact(reading, _BACKGROUND, _WHOLE, MOST)

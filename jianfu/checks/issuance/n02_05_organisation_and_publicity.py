@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from jianfu.checks.check import Fact, check, ours
-from jianfu.checks.issuance.shares import share_of
+from jianfu.checks.issuance.shares import share_fact
 from jianfu.documents.reading import Reading
 
-MOST = ours(0.25, "加强领导、落实责任、组织保障等部分明显超过正文四分之一的，视为不精炼（条文未定比例）")
+MOST = ours(0.25, "加强领导、落实责任、组织保障等部分超过正文四分之一的，视为不精炼（条文未定比例）")
 SHORT = ours(1000, "正文不足1000字的不计比例")
 _ORGANISATION = re.compile(
     r"^(?!.*(?:认识|意义)).*?(?:组织领导|组织保障|加强领导|加强组织|强化组织|组织推动|落实责任|压实责任|强化责任|责任落实|宣传引导|宣传发动|舆论引导|加强宣传|强化宣传|营造.{0,6}氛围"
@@ -29,17 +29,9 @@ _WHOLE = re.compile(r"组织领导|组织保障|加强领导|加强组织|强化
 def organisation_and_publicity(reading: Reading) -> Iterator[Fact]:
     """Sections on leadership, responsibility, safeguards and publicity take up much of the document.
 
-    What departs: such sections are together clearly more than a quarter of the main text.
+    What departs: such sections are together more than a quarter of the main text.
     What it cannot see: the same content spread over other sections.
     How it errs: a section on safeguards may hold concrete rules that are the point of the document.
     """
-    found = share_of(reading, _ORGANISATION, _WHOLE)
-    if found.share <= MOST or not found.sections or reading.characters < SHORT:
-        return
-    first = found.sections[0]
-    yield Fact(
-        True,
-        reading.document.span(first.start, first.heading_end),
-        f"“{first.heading}”等{len(found.sections)}个部分约占正文{found.share:.0%}",
-        ours=(MOST.why,),
-    )
+    if reading.characters >= SHORT:
+        yield from share_fact(reading, _ORGANISATION, _WHOLE, MOST)
