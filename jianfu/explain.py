@@ -25,6 +25,7 @@ _WORDS = {  # key: (Chinese, English)
     "quote": ("，词句“{quote}”", ", words “{quote}”"),
     "near_miss": ("（字面相近而不违反）", " (words look alike, nothing departs)"),
     "repeat": ("（末段重复{count}次）", "(last paragraph repeated {count} times)"),
+    "each": ("（“{{}}”处依次为：{words}）", "(“{{}}” is in turn: {words})"),
     "norm": ("条款", "Norm"),
     "words": ("条文", "Words of the law"),
     "yes": ("已查", "checked"),
@@ -219,7 +220,9 @@ def _lines(norm: Norm, lang: Lang) -> Iterator[str]:
 
 def _case_lines(case: Case, lang: Lang) -> Iterator[str]:
     yield f"\n### {case.name}\n"
-    options = {key: value for key, value in case.options.items() if key not in ("repeat", "near_miss")}
+    options = {
+        key: value for key, value in case.options.items() if key not in ("repeat", "near_miss", "each")
+    }
     for key, value in options.items():
         shown = named(Level[value.upper()].chinese, lang) if key == "issuer_level" else value
         yield f"- {_word(key, lang)}：{shown}"
@@ -228,6 +231,8 @@ def _case_lines(case: Case, lang: Lang) -> Iterator[str]:
     yield "\n>\n".join(f"> {paragraph}" for paragraph in case.paragraphs)
     if "repeat" in case.options:
         yield f">\n> {_word('repeat', lang, count=case.options['repeat'])}"
+    if "each" in case.options:
+        yield f"\n{_word('each', lang, words='、'.join(case.options['each'].split(' / ')))}"
     if case.rows:
         yield ""
         yield "| " + " | ".join(case.rows[0]) + " |"

@@ -15,14 +15,15 @@ case::
 
 Block-quoted lines are the document's paragraphs, a table is a table of it. ``verdict`` is the heaviest verdict
 of the norm on the document; ``quote`` must stand inside the passage found. Further lines: ``title``, ``issuer``,
-``issuer_level``, ``addressees``, ``date``, ``repeat`` (the last paragraph stands so many times), and
-``near_miss: yes`` where the words look alike but nothing departs.
+``issuer_level``, ``addressees``, ``date``, ``repeat`` (the last paragraph stands so many times),
+``near_miss: yes`` where the words look alike but nothing departs, and ``each`` for a list of words: ``each: 责任状
+/ 责任书 / 军令状`` makes one document of each, in which the word stands where ``{}`` stands.
 """
 
 import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -30,9 +31,10 @@ from jianfu.documents.document import Block, BlockKind, Cell, Document
 from jianfu.law import Verdict
 
 _KEY = re.compile(r"(?P<key>[a-z_]+):\s*(?P<value>.*)")
+_PLACE = "{}"  # where each of the words stands in turn
 _RULE = re.compile(r"\|[\s:|-]+\|")
 _KEYS = {
-    "title", "issuer", "issuer_level", "addressees", "date", "repeat", "near_miss", "verdict", "quote",
+    "title", "issuer", "issuer_level", "addressees", "date", "repeat", "near_miss", "each", "verdict", "quote",
 }  # fmt: skip
 
 
@@ -59,6 +61,23 @@ class Case:
     verdict: Verdict
     quote: str
     line: int
+
+    def one_by_one(self) -> Iterator["Case"]:
+        """The case itself, or one case for each of the words that ``each`` lists."""
+        if "each" not in self.options:
+            yield self
+            return
+        for word in self.options["each"].split(" / "):
+            yield replace(
+                self,
+                name=f"{self.name}：{word}",
+                options={
+                    key: value.replace(_PLACE, word) for key, value in self.options.items() if key != "each"
+                },
+                paragraphs=tuple(paragraph.replace(_PLACE, word) for paragraph in self.paragraphs),
+                rows=tuple(tuple(cell.replace(_PLACE, word) for cell in row) for row in self.rows),
+                quote=self.quote.replace(_PLACE, word),
+            )
 
     def document(self) -> Document:
         """The case as a document."""

@@ -2,16 +2,19 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from re import Match, Pattern
+from typing import TypeVar, cast
 
 from jianfu.documents.document import Document, Span
 from jianfu.documents.office import Kind, Level, Office
 from jianfu.documents.voice import Clause, Voice, voice_of
+
+T = TypeVar("T")
 
 
 class Direction(StrEnum):
@@ -200,6 +203,21 @@ class Reading:
     requests: tuple[Demand, ...]
     day: date | None
     warnings: tuple[str, ...]
+    _worked_out: dict[Callable[["Reading"], object], object] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def once(self, work_out: Callable[["Reading"], T]) -> T:
+        """What a function makes of this document, worked out at the first call only.
+
+        Several checks ask the same question (which meeting is this, what does the score sheet hold).
+
+        Args:
+            work_out: takes the reading and nothing else.
+        """
+        if work_out not in self._worked_out:
+            self._worked_out[work_out] = work_out(self)
+        return cast("T", self._worked_out[work_out])
 
     @cached_property
     def demands(self) -> tuple[Demand, ...]:

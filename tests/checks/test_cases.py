@@ -18,7 +18,11 @@ _WEIGHT = (
     Verdict.EXCUSED,
     Verdict.INDICATOR,
 )
-_CASES = [pytest.param(path, case, id=f"{case.norm} {case.name}") for path, case in all_cases()]
+_CASES = [
+    pytest.param(path, case, id=f"{case.norm} {case.name}")
+    for path, written in all_cases()
+    for case in written.one_by_one()
+]
 
 
 @pytest.mark.parametrize(("path", "case"), _CASES)
