@@ -1,47 +1,15 @@
 """5.3: a meeting in a department's name may not summon leaders of lower Party committees and governments."""
 
-import re
 from collections.abc import Iterator
 
 from jianfu.checks.check import Fact, check, ours
-from jianfu.checks.meetings.calls import MEETING, about_attending, calls_meeting
-from jianfu.documents.office import Kind, Level
-from jianfu.documents.reading import Hit, Reading
-from jianfu.documents.voice import Voice
+from jianfu.documents.office import Kind
+from jianfu.documents.papers.meeting import Approver, Organ, Rank, Summons, Tone, meeting_of
+from jianfu.documents.reading import Reading
 
 INVITING = ours(0, "“邀请”“可由”下级党政负责同志参会的，按要求参会读")
 
-_RANK = (
-    r"(?:的)?(?:党政)?(?:班子)?(?:各?[1一]名|正职|主要|分管|有关|相关|联系|常务|主管"
-    r"|具体分管){0,3}(?:[\u4e00-\u9fa5]{2,8}工作的)?"
-    r"(?:负责同志|负责人|领导(?:同志)?|班子成员|副职|(?:副?书记|副?[市县区州盟旗镇乡]长)(?!办))"
-)
-_REGION = (
-    r"(?:设区市|地市|市|州|盟|县|区|旗|乡镇|乡|镇|街道|开发区|新区|园区|功能区"
-    r"|特区)(?:[（(][^）)\n]{1,16}[）)])?"
-)
-_ORGAN = r"(?:(?:县|区|市|州|旗|盟|镇|乡)?委|党委|党工委|(?:人民)?政府|办事处|管委会|管理委员会|党政)"
-_LEADERS = re.compile(
-    rf"(?:各"
-    rf"|[你贵])(?:[\u4e00-\u9fa5]{{0,4}}?{_REGION}[、和及]?){{1,4}}(?P<organ>{_ORGAN}(?:[、和及（(]{_ORGAN}[）)]?){{0,2}})?{_RANK}"
-    rf"|(?P<named>[\u4e00-\u9fa5]{{1,6}}(?P<level>市|州|县|区|旗|镇|乡|街道))(?:党委|党工委|县委|区委"
-    rf"|委|人民政府|政府|办事处){_RANK}"
-)
-_LEVELS = {
-    "市": Level.CITY, "州": Level.CITY, "县": Level.COUNTY, "区": Level.COUNTY, "旗": Level.COUNTY,
-    "镇": Level.TOWNSHIP, "乡": Level.TOWNSHIP, "街道": Level.TOWNSHIP,
-}  # fmt: skip
-_PARTY_APPROVAL = re.compile(
-    r"(?:经|报经|报请)[^，。；\n]{0,16}?(?:[省市县区州盟旗]委|党委|党工委)(?!办公|宣传|组织|统战|政法"
-    r"|网信|编办)[^，。；\n]{0,20}?(?:同意|批准|审定|批示)"
-)
-_OTHER_APPROVAL = re.compile(
-    r"(?:经|报经|报请)[^，。；\n]{0,20}?(?:政府|领导)[^，。；\n]{0,14}?(?:同意|批准)"
-)
-_HIGHER_CONVENER = re.compile(
-    rf"(?:[省市县区州盟旗]委|党委|党工委|政府)(?:办公[室厅])?(?:、[^，。；\n]{{1,6}}政府)?(?:拟?定于"
-    rf"|拟于|将于|订于|决定|拟)[^。；\n]{{0,50}}?(?:召开|举行)[^，。；\n]{{0,50}}?{MEETING}"
-)
+_ABOVE_DEPARTMENTS = (Kind.PARTY_COMMITTEE, Kind.GOVERNMENT)
 
 
 @check(
@@ -67,43 +35,38 @@ def leaders_summoned(reading: Reading) -> Iterator[Fact]:
     a
     general office issues on a department's behalf counts as the government's own meeting.
     """
-    if not reading.issuer_is_department() or not calls_meeting(reading):
+    meeting = reading.once(meeting_of) if reading.issuer_is_department() else None
+    if meeting is None or meeting.convener_kind in _ABOVE_DEPARTMENTS:
         return
-    start, end = reading.elements.body
-    if _HIGHER_CONVENER.search(reading.text, start, end):
-        return
-    party = _PARTY_APPROVAL.search(reading.text, start, end)
-    other = _OTHER_APPROVAL.search(reading.text, start, end)
+    party = meeting.approved_by(Approver.PARTY_CHIEF, Approver.PARTY_COMMITTEE)
+    other = meeting.approved_by(Approver.GOVERNMENT, Approver.LEADER)
     seen: set[int] = set()
-    for hit in reading.find(_LEADERS, Voice.ORDERED):
-        sentence = reading.sentence(hit.clause)
-        if hit.clause.start in seen or not _is_lower(reading, hit):
+    for summons in meeting.summons:
+        if summons.span.start in seen or not _may_be_leaders(summons):
             continue
-        if not about_attending(reading, hit.start, sentence):
-            continue
-        seen.add(hit.clause.start)
-        departs, missing = _certainty(reading, hit, bool(other))
+        seen.add(summons.span.start)
+        departs, missing = _certainty(reading, summons, consented=other is not None)
         yield Fact(
             departs=True if party else departs,
-            span=reading.whole_clause(hit),
-            saw=f"以{reading.issuer.name or '部门'}名义开会，要求“{hit.match.group()}”参会",
-            excused_by=party.group() if party else "",
+            span=summons.span,
+            saw=f"以{reading.issuer.name or '部门'}名义开会，{summons.tone}“{summons.words}”参会",
+            excused_by=party.words if party else "",
             missing=() if party else missing,
-            ours=(INVITING.why,) if "邀请" in sentence else (),
+            ours=() if summons.tone is Tone.REQUIRED else (INVITING.why,),
         )
 
 
-def _is_lower(reading: Reading, hit: Hit) -> bool:
-    if not hit.match["named"]:
-        return True
-    issuer = reading.issuer.level
-    return issuer is not None and _LEVELS[hit.match["level"]] > issuer
+def _may_be_leaders(summons: Summons) -> bool:
+    """Leaders of a lower Party committee or government, or of a body that is not told (各县分管负责同志)."""
+    bodies = (Organ.PARTY_AND_GOVERNMENT, Organ.UNTOLD)
+    return summons.rank is not Rank.STAFF and summons.organ in bodies
 
 
-def _certainty(reading: Reading, hit: Hit, consented: bool) -> tuple[bool | None, tuple[str, ...]]:
+def _certainty(reading: Reading, summons: Summons, *, consented: bool) -> tuple[bool | None, tuple[str, ...]]:
     if consented:
         return None, ("是否经同级党委批准（文中只见政府或领导同意；由召集部门提供批准件）",)
-    lower = (Kind.PARTY_COMMITTEE, Kind.GOVERNMENT)
-    if hit.match["named"] or hit.match["organ"] or any(office.kind in lower for office in reading.addressees):
+    if summons.organ is Organ.PARTY_AND_GOVERNMENT or any(
+        office.kind in _ABOVE_DEPARTMENTS for office in reading.addressees
+    ):
         return True, ()
     return None, ("参会的是党委政府负责同志还是对口部门负责同志（由召集部门说明）",)

@@ -1,16 +1,13 @@
 """6.5: a meeting with group discussions in principle lasts no more than a day and a half."""
 
-import re
 from collections.abc import Iterator
 
 from jianfu.checks.check import Fact, check, law_number, ours
-from jianfu.checks.meetings.calls import calls_meeting
-from jianfu.checks.meetings.times import length_of_meeting
+from jianfu.documents.papers.meeting import meeting_of
 from jianfu.documents.reading import Reading
 
 DATES = ours(0, "未写明会期的，按起止日期计算，报到日不计")
 _LIMIT = law_number("6.5", 1) + 0.5  # 1天半
-GROUPS = re.compile(r"分组(?:讨论|审议|交流|座谈|研讨)|小组讨论|分团讨论|分组进行讨论")
 
 
 @check(
@@ -31,10 +28,8 @@ def group_discussion(reading: Reading) -> Iterator[Fact]:
     What it cannot see: how long the meeting really took; a programme sent separately.
     How it errs: dates over the end of a month and programmes without any dates are not counted.
     """
-    start, end = reading.elements.body
-    if not calls_meeting(reading) or not GROUPS.search(reading.text, start, end):
-        return
-    length = length_of_meeting(reading)
+    meeting = reading.once(meeting_of)
+    length = meeting.length if meeting and meeting.group_discussion else None
     if length is None or length.days is None or length.days <= _LIMIT:
         return
     yield Fact(

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from jianfu.checks.check import Fact, check, ours
-from jianfu.checks.meetings.calls import calls_meeting
-from jianfu.checks.meetings.n06_05_group_discussion import GROUPS
-from jianfu.checks.meetings.times import Length, length_of_meeting
+from jianfu.documents.papers.meeting import meeting_of
+from jianfu.documents.papers.meeting_time import Length
 from jianfu.documents.reading import Reading
 
 HALF_DAY = ours(4, "半天按4小时计；同一天接连安排的现场观摩和会议，人员相同的合并计算")
@@ -32,10 +31,8 @@ def other_meetings(reading: Reading) -> Iterator[Fact]:
     How it errs: clock times of several groups at once are counted once; sessions that law or Party rules
     prescribe, and training classes, are left out.
     """
-    start, end = reading.elements.body
-    if not calls_meeting(reading) or GROUPS.search(reading.text, start, end):
-        return
-    length = length_of_meeting(reading)
+    meeting = reading.once(meeting_of)
+    length = meeting.length if meeting and not meeting.group_discussion else None
     if length is not None and _over(length):
         told = f"{length.days:g}天" if length.days is not None else f"{length.hours:.1f}小时"
         yield Fact(

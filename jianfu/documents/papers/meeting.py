@@ -1,0 +1,544 @@
+"""A notice of a meeting: who convenes it, who must come, where, what is spoken and who approved it.
+
+Training classes, relayed meetings (收听收看), visits (观摩) and video calls (视频连线) are meetings here: the
+Provisions count them whatever they are called, and a notice often calls them something else. Not read as
+meetings: sessions that the law or Party rules prescribe (代表大会, 全体会议, 民主生活会).
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from jianfu.documents.document import Span
+from jianfu.documents.office import Kind, Level
+from jianfu.documents.offices import level_words
+from jianfu.documents.papers.meeting_speech import Speech, speech_limit, speeches_of
+from jianfu.documents.papers.meeting_time import (
+    Item,
+    Length,
+    Session,
+    items_of,
+    length_of_meeting,
+    minutes_of,
+    sentence_span,
+    sessions_of,
+)
+from jianfu.documents.reading import Purpose, Reading
+from jianfu.documents.voice import Voice, voice_of
+
+
+class MeetingKind(StrEnum):
+    """What sort of meeting, by its name."""
+
+    WORK = "工作会议"
+    PROMOTION = "推进会"
+    DISPATCH = "调度会"
+    MOBILISATION = "动员部署会"
+    ON_SITE = "现场观摩"
+    FORUM = "座谈会"
+    TRAINING = "培训"
+    RELAY = "收听收看"  # a higher office's meeting is attended on the screen
+    OTHER = "会议"
+
+
+class Organ(StrEnum):
+    """Whose people are summoned."""
+
+    PARTY_AND_GOVERNMENT = "党委政府"
+    DEPARTMENT = "部门"
+    VILLAGE = "村（社区）"
+    UNTOLD = "未写明"
+
+
+class Rank(StrEnum):
+    """In which post."""
+
+    CHIEF = "主要负责同志"
+    CHIEF_OR_DEPUTY = "主要或者分管负责同志"
+    DEPUTY = "分管负责同志"
+    LEADER = "负责同志"  # which of the leaders is not told
+    STAFF = "工作人员"
+
+
+class Tone(StrEnum):
+    """How they are asked to come."""
+
+    REQUIRED = "要求"
+    INVITED = "邀请"
+    ALLOWED = "可由"
+
+
+class Approver(StrEnum):
+    """Who approved the meeting, as its notice says."""
+
+    PARTY_CHIEF = "党委主要负责同志"
+    PARTY_COMMITTEE = "党委"
+    GOVERNMENT = "政府"
+    LEADER = "其他领导"
+    OTHER = "其他"
+
+
+@dataclass(frozen=True, slots=True)
+class Summons:
+    """Lower offices whose people are to attend.
+
+    Attributes:
+        words: the words of the notice (各乡镇党委书记).
+        span: the clause they stand in.
+        levels: the levels named, from the top down; empty for a park or where the words do not tell.
+        organ: whose people.
+        rank: in which post.
+        tone: told, invited or allowed to come.
+        named: True for one office by its name, False for a class of offices (各县).
+    """
+
+    words: str
+    span: Span
+    levels: tuple[Level, ...]
+    organ: Organ
+    rank: Rank
+    tone: Tone
+    named: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Venue:
+    """Where lower offices sit: a branch venue, a screen, a place of a visit.
+
+    Attributes:
+        words: the words of the notice (各乡镇设分会场).
+        span: the sentence they stand in.
+        levels: the levels at which there are venues, from the top down.
+    """
+
+    words: str
+    span: Span
+    levels: tuple[Level, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """An approval the notice names.
+
+    Attributes:
+        words: the words (经县委主要负责同志同意).
+        by: who gave it.
+        span: where it stands.
+    """
+
+    words: str
+    by: Approver
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A meeting as its notice tells it.
+
+    Attributes:
+        name: its name as written; empty where none stands.
+        kind: what sort of meeting.
+        video: whether it is held, also in part, by telephone or video.
+        convener: who holds it, in the words of the notice; else the issuer's name.
+        convener_kind: what sort of body that is.
+        level: the convener's level; None where it cannot be told.
+        relayed: the words of a higher office's meeting that is relayed; empty otherwise.
+        called_by: rank of the leader of the convener who calls it (召集) or presides (主持); None where untold.
+        called: where that stands; None where untold.
+        summons: lower offices whose people are to attend, in the order of the text.
+        venues: where they sit, below the convener.
+        lowest: the lowest level that attends or has a venue; None where none is told.
+        leave: where it is said how to ask for leave or that nobody may stand in; None without such words.
+        sessions: the programme as told by the clock.
+        minutes: the minutes of all sessions together, those at the same time once; None without any.
+        chained: whether several events (观摩, then a meeting) follow each other for the same people.
+        length: how long it lasts; None where untold.
+        group_discussion: where group discussions are provided for; None without.
+        speeches: who speaks and reports, in the order of the text.
+        speech_limit: where a limit for all who speak stands; None without.
+        approvals: the approvals named.
+    """
+
+    name: str
+    kind: MeetingKind
+    video: bool
+    convener: str
+    convener_kind: Kind
+    level: Level | None
+    relayed: str
+    called_by: Rank | None
+    called: Span | None
+    summons: tuple[Summons, ...]
+    venues: tuple[Venue, ...]
+    lowest: Level | None
+    leave: Span | None
+    sessions: tuple[Session, ...]
+    minutes: int | None
+    chained: bool
+    length: Length | None
+    group_discussion: Span | None
+    speeches: tuple[Speech, ...]
+    speech_limit: Span | None
+    approvals: tuple[Approval, ...]
+
+    def approved_by(self, *approvers: Approver) -> Approval | None:
+        """The first approval by one of these; None without."""
+        return next((approval for approval in self.approvals if approval.by in approvers), None)
+
+
+# ---- which documents call a meeting
+
+# 运动会, 博览会, 招聘会, 推介会 are no meetings of this law.
+MEETING = (
+    r"(?:会议|电视电话会|视频会|视频(?:调度|连线)|现场观摩|调度(?=[（(]视频)|培训班|轮训班"
+    r"|(?:推进|促进|现场|观摩|调度|座谈|动员|部署|交流|总结|表彰|誓师|培训|宣讲"
+    r"|通报|碰头|分析|协调|约谈|研讨|务虚|工作|点评|述职|例)(?:大)?会(?!计|议室|员))"
+)
+_TITLE = re.compile(
+    rf"(?:召开|举行|举办|参加|收听收看|组织收看|套开|开展|组织)[^，。；\n]{{0,60}}?{MEETING}"
+    rf"|{MEETING}[^，。；\n]{{0,4}}(?:通知|安排|方案|议程|日程|手册)"
+)
+_CALL = re.compile(
+    rf"(?:定于|拟于|拟定于|将于|订于|决定|计划|经[^，。；\n]{{1,24}}(?:同意|批准|研究)[，,]?|请|拟|现"
+    rf"|利用|会后)[^。；\n]{{0,50}}?(?:召开|举行|举办|套开|参加|收听收看|接着召开)[^，。；\n]{{0,50}}?{MEETING}"
+)
+_LABELS = re.compile(r"(?:参会|与会|参加|出席|会议)(?:人员|对象|范围|时间|地点|议程|日程|内容|要求)")
+_PRESCRIBED = re.compile(
+    r"代表大会|人大常委会|常务委员会第|常委会第|政协[^，。；\n]{0,20}(?:届|常委|全体)|(?:委员会|全委会"
+    r"|纪委)[^，。；\n]{0,6}全体会议|党代会|人代会|全委\S{0,4}会|民主生活会|组织生活会"
+)
+_OPENING = 400  # characters of the body in which a meeting is called
+
+
+def meeting_of(reading: Reading) -> Meeting | None:
+    """The meeting a document calls; None where it calls none.
+
+    It errs where a standing rule on meetings (会议制度) has the labels of a notice, and where a notice is an
+    image with a covering line only.
+    """
+    if not _calls_meeting(reading):
+        return None
+    items = tuple(items_of(reading))
+    sessions = sessions_of(reading, items)
+    name = _name(reading)
+    convener, kind = _convener(reading)
+    called_by, called = _called_by(reading)
+    summons = tuple(_summons(reading, items))
+    venues = tuple(_venues(reading))
+    levels = [level for person in summons for level in person.levels]
+    levels += [level for venue in venues for level in venue.levels]
+    relayed = _RELAYED.search(reading.text, _head(reading), reading.elements.body[1])
+    leave = _LEAVE.search(reading.text, *reading.elements.body)
+    groups = _first_said(reading, _GROUPS)
+    return Meeting(
+        name=name,
+        kind=next(
+            (kind for pattern, kind in _KINDS if pattern.search(name or reading.text)), MeetingKind.OTHER
+        ),
+        video=bool(_VIDEO.search(reading.text)),
+        convener=convener,
+        convener_kind=kind,
+        level=reading.issuer.level,
+        relayed=relayed.group() if relayed else "",
+        called_by=called_by,
+        called=called,
+        summons=summons,
+        venues=venues,
+        lowest=max(levels, default=None),
+        leave=sentence_span(reading, leave.start()) if leave else None,
+        sessions=sessions,
+        minutes=minutes_of(sessions),
+        chained=_chained(reading, sessions),
+        length=length_of_meeting(reading, sessions),
+        group_discussion=groups,
+        speeches=speeches_of(reading, items),
+        speech_limit=speech_limit(reading),
+        approvals=tuple(_approvals(reading)),
+    )
+
+
+def _calls_meeting(reading: Reading) -> bool:
+    """By its title, its opening words or the labels of a meeting notice."""
+    title = reading.elements.title
+    if _PRESCRIBED.search(title):
+        return False
+    if reading.purpose is Purpose.MEETING_NOTICE or _TITLE.search(title):
+        return True
+    start, end = reading.elements.body
+    opening = reading.text[start : min(end, start + _OPENING)]
+    if _PRESCRIBED.search(opening):
+        return False
+    labels = {match.group() for match in _LABELS.finditer(reading.text, start, end)}
+    called = _CALL.search(opening)
+    return bool(called and (labels or reading.purpose is Purpose.MESSAGE)) or len(labels) >= 3
+
+
+def _head(reading: Reading) -> int:
+    """Where the words that call the meeting may begin: the title, where it stands in the text."""
+    span = reading.elements.title_span
+    return span[0] if span else reading.elements.body[0]
+
+
+# ---- name, kind, convener
+
+_NAME = re.compile(
+    rf"(?:召开|举行|举办|套开|收听收看|开展|组织|参加)(?P<name>[^，。；：\n]{{0,50}}?{MEETING})"
+)
+_KINDS = (
+    (re.compile(r"培训|轮训|研讨班"), MeetingKind.TRAINING),
+    (re.compile(r"观摩|现场"), MeetingKind.ON_SITE),
+    (re.compile(r"推进|促进|推动"), MeetingKind.PROMOTION),
+    (re.compile(r"调度|碰头|分析|点评|例会|连线"), MeetingKind.DISPATCH),
+    (re.compile(r"动员|部署|誓师|启动"), MeetingKind.MOBILISATION),
+    (re.compile(r"座谈|研讨|务虚|协调"), MeetingKind.FORUM),
+    (re.compile(r"收听收看|收看"), MeetingKind.RELAY),
+    (re.compile(r"工作会|总结|表彰|述职"), MeetingKind.WORK),
+)
+_VIDEO = re.compile(r"视频|电视电话|分会场|收听收看|线上|腾讯会议|钉钉|云会议")
+_RELAYED = re.compile(
+    r"(?:收听收看|收看|转播)(?:国务院|国家|全国|全省|全市|省委|省政府|省|市委|市政府|部里|厅里)[^，。；\n]{0,40}?会"
+)
+_CONVENED = re.compile(
+    rf"(?P<who>[^，。；：\n]{{0,24}}?)(?:拟?定于|拟于|将于|订于|决定|拟)[^。；\n]{{0,50}}?(?:召开|举行|举办)"
+    rf"[^，。；\n]{{0,50}}?{MEETING}"
+)
+_PARTY_BODY = re.compile(r"(?:[省市县区州盟旗]委|党委|党工委)(?:办公[室厅])?(?:、|和|及|$|[一-龥]{0,6}政府)")
+_GOVERNMENT_BODY = re.compile(r"政府(?:办公[室厅])?(?:、[^，。；\n]{1,12})?$")
+
+
+def _name(reading: Reading) -> str:
+    for words in (reading.elements.title, reading.body[:_OPENING]):
+        match = _NAME.search(words)
+        if match:
+            return match["name"].strip()
+    return ""
+
+
+def _convener(reading: Reading) -> tuple[str, Kind]:
+    """Who holds the meeting: named before 定于 or 拟于, else the issuer."""
+    match = _CONVENED.search(reading.text, *reading.elements.body)
+    who = match["who"].strip() if match else ""
+    if _PARTY_BODY.search(who):
+        return who, Kind.PARTY_COMMITTEE
+    if _GOVERNMENT_BODY.search(who):
+        return who, Kind.GOVERNMENT
+    return reading.issuer.name or who, reading.issuer.kind
+
+
+# ---- who calls it
+
+_CALLER = re.compile(
+    r"(?:(?:召集|主持)人[：:]\s*(?P<label>[^，。；\n]{2,30})"
+    r"|(?P<who>[^，。；：\n]{2,30}?)(?:牵头)?(?P<act>召集|主持召开|主持))"
+)
+_DEPUTY = re.compile(
+    r"分管|副(?:省|市|县|区|州|旗|镇|乡|厅|局|部)长|副(?:书记|主席|主任)|副职|(?:省|市|县|区|州|旗)委常委"
+)
+_CHIEF = re.compile(
+    r"主要(?:负责|领导)|一把手|(?<!副)书记|(?<!副)(?:省|市|县|区|州|旗|镇|乡|厅|局|部)长(?!助理|期|效|沙|春)"
+)
+
+
+def _called_by(reading: Reading) -> tuple[Rank | None, Span | None]:
+    """The convener's leader who calls the meeting; who presides counts where nobody calls it."""
+    found: list[tuple[bool, Rank, Span]] = []
+    for match in _CALLER.finditer(reading.text, *reading.elements.body):
+        who = match["label"] or match["who"]
+        rank = Rank.DEPUTY if _DEPUTY.search(who) else Rank.CHIEF if _CHIEF.search(who) else None
+        clause = reading.clause_at(match.start())
+        if rank and voice_of(reading.text, clause, match.end() - 1) is not Voice.FORBIDDEN:
+            calls = match["act"] == "召集" or match.group().startswith("召集")
+            found.append((not calls, rank, sentence_span(reading, match.start())))
+    if not found:
+        return None, None
+    _, rank, span = min(found, key=lambda item: item[0])
+    return rank, span
+
+
+# ---- who is summoned
+
+_WHOLE = r"(?:[（(][^）)\n]{1,16}[）)])?"
+_REGION = (
+    rf"(?:设区市|地市|市|州|盟|县|区|旗|乡镇|镇街|乡|镇|街道|街|村居|村|社区|居|苏木|嘎查|开发区|新区|园区"
+    rf"|功能区|特区){_WHOLE}(?!直|级|属|管|域|民)"
+)
+# Classes of offices that are plain without 各.
+_CLASSES = (
+    r"(?:县（市、区）|县\(市、区\)|县市区|县区|区县|乡镇|镇街|街镇|镇（街道）|乡（镇）|村（社区）|村居)"
+    + _WHOLE
+)
+_PARTY_OR_GOVERNMENT = (
+    r"(?:[县区市州旗盟镇乡]委|党委|党[（(]?工[）)]?委|工委|(?:人民)?政府|办事处|管委会|管理委员会|党政|委)"
+)
+_VILLAGE_BODY = r"(?:党组织|党支部|党总支|村?（居）民?委会|[村居]?民?委会|委员会|“?两委”?)"
+_ORGANS = rf"(?:{_PARTY_OR_GOVERNMENT}|{_VILLAGE_BODY})(?:[、和及（(]?(?:{_PARTY_OR_GOVERNMENT}|{_VILLAGE_BODY})[）)]?){{0,2}}"
+_DEPARTMENT = (
+    r"[\u4e00-\u9fa5（）()]{1,16}?(?:局|委员会|委|办公室|办|部门|中心|站|所|大队|支队|公司|学校|院|小学|中学|单位)"
+    r"(?:[、和及][\u4e00-\u9fa5（）()]{1,12}?(?:局|委|办|部门|中心|站|所))*"
+)
+_QUALIFIER = (
+    r"(?:各?[1一]名|党政|班子|主要(?:负责同志|领导)?或者?|主要|分管(?:负责同志|领导)?或者?|分管|有关|相关|联系|常务|主管|具体分管|或者?|、|和|的){0,5}"
+    r"(?:[\u4e00-\u9fa5]{2,8}工作的)?"
+)
+_POST = (
+    r"(?:负责同志|负责人|领导(?:同志)?(?!小组)|班子成员|副职|正职|“?一把手”?|副?[市县区州盟旗镇乡]长(?!办|助理|乡镇)|(?:第一)?副?书记|副?主任"
+    r"|业务骨干|工作人员|经办人员?|全体(?:机关)?(?:干部|人员)(?:职工)?|机关干部|干部职工|网格员|联络员|村组干部|代表)"
+)
+_SUMMONED = re.compile(
+    rf"(?:(?:各|[你贵]|所有|每个|有关|相关)(?P<each>(?:[\u4e00-\u9fa5]{{0,4}}?{_REGION}[、和及与]?){{1,5}})"
+    rf"|(?P<plain>{_CLASSES}(?:[、和及与]?{_CLASSES})*)"
+    rf"|(?P<name>[\u4e00-\u9fa5]{{2,6}}(?:市|州|县|区|旗|镇|乡|街道|村|社区))(?={_ORGANS}))"
+    rf"(?:(?P<organ>{_ORGANS})|(?P<department>{_DEPARTMENT}))?"
+    rf"(?P<qualifier>{_QUALIFIER})(?P<post>{_POST})"
+)
+_ATTENDS = re.compile(
+    r"参会|与会|参加|出席|列席|到会|收听收看|收看|参训|参观|观摩|会议人员|会议规模|邀请|人员范围"
+)
+_LABEL_ABOVE = re.compile(
+    r"(?:参会|与会|参加|出席|列席|会议|参训)(?:会议)?(?:的)?(?:人员|对象|范围|单位)[^。]{0,150}$"
+)
+_INVITED = re.compile(r"邀请|诚邀|特邀|敬请")
+_ALLOWED = re.compile(r"可由|可安排|可派|根据需要|自愿|视情|酌情")
+_LEAVE = re.compile(
+    r"请假|(?:不得|不能|严禁|一律不得)[^，。；\n]{0,10}(?:代会|替会|替代|代替|缺席)|参会名单[^，。；\n]{0,6}报"
+)
+
+
+def _summons(reading: Reading, items: Sequence[Item]) -> Iterator[Summons]:
+    starts = [item.start for item in items]
+    seen: set[tuple[int, str]] = set()
+    for hit in reading.find(_SUMMONED, Voice.ORDERED, Voice.OWN, Voice.CONDITIONAL, annexes=True):
+        match = hit.match
+        item = items[max(bisect_right(starts, hit.start) - 1, 0)]
+        key = (item.start, match.group())
+        if key in seen or not _about_attending(reading, hit.start, item.words):
+            continue
+        seen.add(key)
+        place = match["each"] or match["plain"] or match["name"][-2:]
+        levels = level_words(place, reading.issuer.region)
+        issuer = reading.issuer.level
+        if match["name"] and (issuer is None or not levels or levels[-1] <= issuer):
+            continue
+        organ = match["organ"] or ""
+        yield Summons(
+            words=match.group(),
+            span=reading.whole_clause(hit),
+            levels=levels,
+            organ=_organ(organ, match["department"], levels),
+            rank=_rank(match["qualifier"], match["post"], organ),
+            tone=_tone(reading.sentence(hit.clause)),
+            named=bool(match["name"]),
+        )
+
+
+def _about_attending(reading: Reading, start: int, words: str) -> bool:
+    """Whether the words at an offset say who is to attend: told by their sentence, heading or label."""
+    if _ATTENDS.search(words):
+        return True
+    if any(_ATTENDS.search(section.heading) for section in reading.section_at(start)):
+        return True
+    return bool(_LABEL_ABOVE.search(reading.text[max(0, start - 160) : start]))
+
+
+def _organ(organ: str, department: str | None, levels: tuple[Level, ...]) -> Organ:
+    if department:
+        return Organ.DEPARTMENT
+    if Level.VILLAGE in levels:
+        return Organ.VILLAGE
+    return Organ.PARTY_AND_GOVERNMENT if organ else Organ.UNTOLD
+
+
+def _rank(qualifier: str, post: str, organ: str) -> Rank:
+    if re.search(r"骨干|人员|干部|网格员|联络员|代表", post):
+        return Rank.STAFF
+    if "主要" in qualifier:
+        return Rank.CHIEF_OR_DEPUTY if "或" in qualifier else Rank.CHIEF
+    if "副" in post or post == "班子成员" or re.search(r"分管|联系|常务|主管", qualifier):
+        return Rank.DEPUTY
+    if re.search(r"正职|一把手|长$|书记$", post) or (post == "主任" and organ):
+        return Rank.CHIEF
+    return Rank.LEADER
+
+
+def _tone(sentence: str) -> Tone:
+    if _ALLOWED.search(sentence):
+        return Tone.ALLOWED
+    return Tone.INVITED if _INVITED.search(sentence) else Tone.REQUIRED
+
+
+# ---- where they sit
+
+_VENUE = re.compile(
+    r"分会场|收听收看|收看|视频会议室|接入|连线|(?:直接|一直|直)(?:开|通|延伸)?(?:到|达|至)|(?:延伸|扩大|开)(?:到|至)"
+)
+_PLACE = re.compile(
+    rf"(?:各|所有|每个)(?P<each>(?:[\u4e00-\u9fa5]{{0,4}}?{_REGION}[、和及与]?){{1,5}})|(?P<plain>{_CLASSES}(?:[、和及与]?{_CLASSES})*)"
+    rf"|(?:到|达|至|含|设在|设置在|、|，|和|及)(?P<to>(?:乡|镇|村|社区|街道|县|区|市)(?:[、和及](?:乡|镇|村|社区|街道|县|区)|一)?级?(?=分会场|[、，。；\n]|设|收|同步|均|也))"
+    rf"|(?P<chain>(?:省|市|县|乡|镇|村)(?:（[^）]{{1,8}}）)?(?:、(?:市|县|区|乡|镇|村|街道|社区)(?:（[^）]{{1,8}}）)?){{1,4}}(?=[一二三四五]?级|均|都|同步|设|分会场))"
+)
+
+
+def _venues(reading: Reading) -> Iterator[Venue]:
+    done: set[int] = set()
+    for hit in reading.find(_VENUE, Voice.ORDERED, Voice.OWN, annexes=True):
+        opening = hit.clause.sentence_start
+        if opening in done:
+            continue
+        done.add(opening)
+        levels = {
+            level
+            for place in _PLACE.finditer(reading.text, opening, hit.clause.sentence_end)
+            for level in level_words(place[place.lastgroup or 0], reading.issuer.region)
+            if reading.issuer.level is None or level > reading.issuer.level
+        }
+        if levels:
+            span = sentence_span(reading, hit.start)
+            yield Venue(span.exact, span, tuple(sorted(levels)))
+
+
+# ---- events, groups, approvals
+
+_GROUPS = re.compile(r"分组(?:讨论|审议|交流|座谈|研讨)|小组讨论|分团讨论|分组进行讨论")
+_EVENT = re.compile(r"观摩|参观|座谈|培训|推进会|调度会|部署会|现场会|动员会|报告会|讨论|会议")
+_CHAINED = re.compile(
+    r"套开|(?:会后|观摩(?:结束)?后|随后|之后|结束后)[^，。；\n]{0,8}(?:接着|接续|继续|立即|紧接着|随即)?[^，。；\n]{0,8}(?:召开|举行|套开|开会)"
+    r"|先观摩后开会"
+)
+_APPROVED = re.compile(
+    r"(?:经|报经|报请|业经|已报)(?P<who>[^，。；\n]{0,24}?)(?P<act>同意|批准|审定|批示|审批|研究决定)"
+)
+_BODY = r"(?:[省市县区州盟旗镇乡]委|党委|党工委)"
+_BY = (
+    (re.compile(rf"{_BODY}(?:、[^，。；\n]{{0,6}}政府)?(?:主要|书记)|党政主要"), Approver.PARTY_CHIEF),
+    (
+        re.compile(rf"{_BODY}(?!办|宣传|组织|统战|政法|网信|编办|分管|副|常委(?!会)|领导|有关|秘书)"),
+        Approver.PARTY_COMMITTEE,
+    ),
+    (re.compile(r"政府|[省市县区州旗]长"), Approver.GOVERNMENT),
+    (re.compile(r"领导|负责|书记|常委|党组"), Approver.LEADER),
+)
+
+
+def _first_said(reading: Reading, pattern: re.Pattern[str]) -> Span | None:
+    """The sentence of the first hit that is not forbidden; None without any."""
+    for hit in reading.find(pattern, Voice.ORDERED, Voice.OWN, annexes=True):
+        return sentence_span(reading, hit.start)
+    return None
+
+
+def _chained(reading: Reading, sessions: Sequence[Session]) -> bool:
+    if _CHAINED.search(reading.text, *reading.elements.body):
+        return True
+    events = {match.group() for session in sessions for match in [_EVENT.search(session.words)] if match}
+    return len(events) > 1 and any(event in ("观摩", "参观", "座谈", "培训") for event in events)
+
+
+def _approvals(reading: Reading) -> Iterator[Approval]:
+    for hit in reading.find(_APPROVED):
+        if hit.voice in (Voice.FORBIDDEN, Voice.QUOTED) or "未" in reading.text[hit.clause.start : hit.start]:
+            continue
+        who = hit.match["who"]
+        by = next((approver for pattern, approver in _BY if pattern.search(who)), Approver.OTHER)
+        yield Approval(hit.match.group(), by, hit.span)
