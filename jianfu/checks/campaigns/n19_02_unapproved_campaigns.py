@@ -4,10 +4,20 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from jianfu.checks.campaigns.creation import CREATION, NAMING, creates, run_by_city_or_below
 from jianfu.checks.check import Fact, check
 from jianfu.checks.passages import one_a_sentence
-from jianfu.documents.office import Level
+from jianfu.checks.words import mentions
+from jianfu.documents.office import Kind, Level
+from jianfu.documents.papers.campaign import (
+    CREATION,
+    NAMING,
+    Prize,
+    Step,
+    approval_named,
+    campaign_of,
+    creates,
+    run_by_city_or_below,
+)
 from jianfu.documents.reading import Hit, Reading
 from jianfu.documents.voice import Voice
 
@@ -19,6 +29,10 @@ _PERHAPS = re.compile(
     r"|(?:创建|评选|选树|培育|认定|命名)[^，。；\n]{0,12}?(?:省级|市级|县级|星级)[^，。；\n]{0,12}?基地"
     r"|(?:示范|老年友好|儿童友好|宜居)[^，。；\n]{0,10}?创建(?!一批|条件)"
 )
+# 典型案例征集 is a campaign only where the cases are judged and something is given for them.
+_CASES = re.compile(
+    r"(?:征集|评选|遴选|推选|推荐|申报|报送)[^，。；\n]{0,20}?(?:典型|优秀|创新|示范|十佳|最佳)(?:实践)?案例|(?:典型|优秀|创新|示范|十佳|最佳)(?:实践)?案例[^，。；\n]{0,8}?(?:征集|评选|遴选|推选)"
+)
 _PERSONS = re.compile(
     r"称号的?(?:个人|选手)|先进个人|劳动模范|荣誉教师|企业|街道办事处上报|地名|科普基地|专家|选手|个人|院士|技术能手|院校"
 )
@@ -29,30 +43,59 @@ _NEEDED = ("是否经批准、是否在保留清单内：由同级评比达标�
     "19.2",
     advice="删去创建示范、授牌命名的内容；确有必要的，先按程序报批，批准前不得部署。",
     explanation=(
-        "查文中未见上级部署或批准字样的示范创建、评选和授牌命名，一律列为待核实；市、县、乡镇（街道）发文的，本条只看授牌命名，创建活动归19.3。"
+        "查文中未见上级部署或批准字样的示范创建、评选、授牌命名，以及要评审并发证书、授称号的典型案例征集，一律列为待核实；写明已经批准或者在保留清单内的，记为经批准。"
+        "市、县、乡镇（街道）发文的，本条只看授牌命名和案例征集，创建活动归19.3。"
         "看不到经批准的保留清单。"
-        "全国性、国家级的创建凭词句识别，企业、园区、产品、个人的不计，写法少见的可能判错；中央机关的文件不查。"
+        "全国性、国家级的创建凭词句识别，企业、园区、产品、个人的不计，写法少见的可能判错；中央机关的文件不查，协会、学会的查。"
     ),
 )
 def unapproved_campaigns(reading: Reading) -> Iterator[Fact]:
     """A campaign for model places or offices, or a title or plate, is set going.
 
-    What departs: creation, selection or naming of model counties, towns, villages, schools and offices without
-    a word of approval. It stays open, because the list of kept campaigns decides. Campaigns run by city or
-    county organs and townships fall under 19.3 and are named there; their titles and plates here.
+    What departs: creation, selection or naming of model counties, towns, villages, schools and offices, and a
+    collection of model cases that are judged and honoured, without a word of approval. It stays open, because
+    the list of kept campaigns decides; a paper that names its approval is excused. Campaigns run by city or
+    county organs and townships fall under 19.3 and are named there; their titles, plates and collections here.
     What it cannot see: the list of kept campaigns.
     How it errs: national campaigns are told by their words; firms, parks, products and persons do not count.
     """
-    if reading.issuer.level is Level.CENTRAL:
+    if reading.issuer.level is Level.CENTRAL and reading.issuer.kind not in (Kind.ASSOCIATION, Kind.COMPANY):
+        return
+    if not mentions(reading, "创建", "示范", "授牌", "授予", "命名", "牌匾", "案例", "标杆", "样板", "领跑", "星级", "达标", "先行", "最美", "评选", "基地", "宜居"):  # fmt: skip
         return
     patterns = (_NAMING,) if run_by_city_or_below(reading) else (_CREATION, _NAMING, _PERHAPS)
     hits = chain.from_iterable(
         reading.find(pattern, Voice.ORDERED, Voice.OWN, Voice.CONDITIONAL) for pattern in patterns
     )
-    for hit in one_a_sentence(hit for hit in hits if creates(reading, hit) and not _of_persons(reading, hit)):
+    counted = chain(
+        (hit for hit in hits if creates(reading, hit) and not _of_persons(reading, hit)), _cases(reading)
+    )
+    approval = ""
+    for hit in one_a_sentence(counted):
+        approval = approval or approval_named(reading)
         yield Fact(
-            None, reading.whole_clause(hit), f"创建示范或授牌命名：{hit.match.group()}", missing=_NEEDED
+            True if approval else None,
+            reading.whole_clause(hit),
+            f"创建示范或授牌命名：{hit.match.group()}",
+            missing=() if approval else _NEEDED,
+            excused_by=approval,
         )
+
+
+def _cases(reading: Reading) -> Iterator[Hit]:
+    """The first sentence that collects model cases, in a notice that judges and honours them."""
+    if not mentions(reading, "案例"):
+        return
+    campaign = reading.once(campaign_of)
+    if (
+        campaign is None
+        or not campaign.is_of_the_grass_roots
+        or Step.REVIEW not in campaign.steps
+        or not {Prize.TITLE, Prize.PLATE, Prize.CERTIFICATE} & set(campaign.prizes)
+    ):
+        return
+    hits = reading.find(_CASES, Voice.ORDERED, Voice.OWN)
+    yield from (hit for _, hit in zip(range(1), hits, strict=False))
 
 
 def _of_persons(reading: Reading, hit: Hit) -> bool:

@@ -23,13 +23,15 @@ _REACHES = re.compile(
 _STATUTORY = re.compile(
     r"校舍|卫生室|卫生院|卫生服务|医疗机构|办园(?:行为督导|条件)|督导评估|义务教育(?:优质)?均衡|国家(?:规定|标准|验收)|建设工程|竣工验收|工程验收|项目验收|饮用?水|水质|达标排放|体质(?:健康)?(?:测试|监测)?(?:达标|合格)|学生体质|学历|合格证|教师(?:合格|学历)|合格率|环境质量|垃圾处理设施|厕所|公路|道路|体育达标|《[^》]*》$|企业|培训|申请|鼓励|支持|奖励|不得|道达标|改造|房屋|设施建设"
 )
+_LAW = re.compile(r"(?:根据|依照|依据|按照)《[^》\n]{2,40}(?:法|条例)》")
+_NEEDED = ("该法律、法规是否设定这项达标、评定：由发文机关提供条款",)
 
 
 @check(
     "21.1",
     advice="取消对乡镇、村、学校的达标验收；需要的条件由主管部门自行建设保障，不要求对标自评、迎接验收。",
     explanation=(
-        "查对乡镇（街道）、村（社区）、学校开展达标创建、验收、评定、考核的，以及以标准化、规范化、星级等名义要求其接受评定的，算偏离。"
+        "查对乡镇（街道）、村（社区）、学校开展达标创建、验收、评定、考核的，以及以标准化、规范化、星级等名义要求其接受评定的，算偏离；同一句写明依据法律、条例的，列为待核实。"
         "看不到该项评定是否由法律法规设定。"
         "校舍、医疗卫生、饮用水、学生体质、建设工程等凭词句排除，可能误排；鼓励支持和奖励不算。"
     ),
@@ -39,16 +41,18 @@ def standards_campaigns(reading: Reading) -> Iterator[Fact]:
     """Townships, villages, communities or schools must reach a standard and are inspected for it.
 
     What departs: 达标 campaigns, acceptance or grading against a standard with a township, village, community
-    or school as object, also as 标准化, 规范化, 星级.
+    or school as object, also as 标准化, 规范化, 星级. One that its sentence rests on a law stays open.
     What it cannot see: whether an act of law sets the grading.
     How it errs: buildings, clinics, water and pupils' fitness are left out by their words; encouragement and
     reward on request are no campaign.
     """
     hits = reading.find(_REACHES, Voice.ORDERED, Voice.OWN, annexes=True)
     for hit in one_a_sentence(hit for hit in hits if not _STATUTORY.search(reading.sentence(hit.clause))):
+        by_law = _LAW.search(reading.sentence(hit.clause)) is not None
         yield Fact(
-            True,
+            None if by_law else True,
             reading.whole_clause(hit),
             f"对基层开展达标：{hit.match.group()[-22:]}",
+            missing=_NEEDED if by_law else (),
             ours=(REACHING.why,),
         )
