@@ -17,7 +17,7 @@ import pytest
 from jianfu.documents.errors import UnreadableError
 from jianfu.documents.read import read_document
 from jianfu.law import the_law
-from tools.evaluate import unlabelled
+from tools.evaluate.rows import unlabelled
 
 ROOT = Path(__file__).parents[2]
 DATA = ROOT / "../shared/data"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tools.scoring import (
+from tools.evaluate.scoring import (
     Case,
     Label,
     Predicted,

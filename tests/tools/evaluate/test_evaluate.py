@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from tools.evaluate import LISTED, full_text, judged, main, negatives, screen, unlabelled
-from tools.scoring import document_tally, false_alarms, missed, near_miss_hits
+from tools.evaluate.__main__ import main
+from tools.evaluate.rows import full_text, judged, negatives, screen, unlabelled
+from tools.evaluate.scoring import document_tally, false_alarms, missed, near_miss_hits
 
 PLEDGE = "各县（市、区）要与所辖乡镇层层签订责任状"
 FORBIDDEN = "严禁借检查之机要求村组签订责任状"
@@ -50,10 +51,6 @@ def test_without_the_documents_it_says_so_and_does_not_fail(
 ) -> None:
     assert main(["--data", str(tmp_path)]) == 0
     assert capsys.readouterr().out.startswith("skipped:")
-
-
-def test_the_listed_norms_are_the_43_to_do_well() -> None:
-    assert len(LISTED) == len(set(LISTED)) == 43
 
 
 def test_a_labelled_document_under_another_id_is_no_news() -> None:
