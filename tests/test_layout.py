@@ -4,6 +4,7 @@ import ast
 import re
 import subprocess
 import sys
+from collections.abc import Collection
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ ROOT = Path(__file__).parent.parent
 CHECKS = ROOT / "jianfu" / "checks"
 CASES = ROOT / "tests" / "checks"
 TOP = ("jianfu", "tests", "tools", "docs", "examples", "requirements", "scripts", ".ci")
-CHAPTERS = {
+CHAPTERS: dict[str, Collection[int | str]] = {
     "issuance": range(1, 4),
     "meetings": range(4, 7),
     "inspections": range(7, 10),
@@ -23,6 +24,7 @@ CHAPTERS = {
     "apps": range(12, 15),
     "duties": range(15, 19),
     "campaigns": range(19, 22),
+    "closing": ("end",),
 }
 
 
@@ -42,7 +44,8 @@ def described() -> set[str]:
 
 
 def checks() -> list[Path]:
-    return sorted(CHECKS.glob("*/n[0-9][0-9]_*.py"))
+    named = (*CHECKS.glob("*/n[0-9][0-9]_*.py"), *CHECKS.glob("*/nend_*.py"))
+    return sorted(named)
 
 
 def test_every_folder_is_described_and_every_described_folder_is_there() -> None:
@@ -60,11 +63,12 @@ def is_mirror(folder: str) -> bool:
 
 @pytest.mark.parametrize("module", checks(), ids=lambda path: path.stem)
 def test_a_check_has_its_norm_chapter_and_cases(module: Path) -> None:
-    match = re.fullmatch(r"n(\d\d)_(\d\d)_[a-z_]+", module.stem)
+    match = re.fullmatch(r"n(\d\d|end)_(\d\d)_[a-z_]+", module.stem)
     assert match, "a check is named n08_13_what_it_is_about.py"
-    norm = f"{int(match[1])}.{int(match[2])}"
+    article = match[1] if match[1] == "end" else int(match[1])
+    norm = f"{article}.{int(match[2])}"
     assert norm in the_law().norms
-    assert int(match[1]) in CHAPTERS[module.parent.name]
+    assert article in CHAPTERS[module.parent.name]
     assert {item.norm.id for item in all_checks() if item.name.startswith(f"{module.stem}.")} == {norm}
     cases = CASES / module.parent.name / f"{module.stem}.md"
     assert cases.is_file(), "every check has its cases"
