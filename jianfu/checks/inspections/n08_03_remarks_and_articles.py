@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from jianfu.checks.check import Fact, check
-from jianfu.checks.inspections.scoring import is_scored, scores
+from jianfu.checks.words import SCORING
+from jianfu.documents.papers.score_sheet import in_score_table, scores
 from jianfu.documents.reading import Hit, Reading
 from jianfu.documents.voice import Voice
 
@@ -49,4 +50,6 @@ def remarks_and_articles(reading: Reading) -> Iterator[Fact]:
 
 
 def _counts(reading: Reading, hit: Hit) -> bool:
-    return is_scored(reading, hit) and not _OTHERS.search(reading.sentence(hit.clause))
+    sentence = reading.sentence(hit.clause)
+    scored = SCORING.search(sentence) or in_score_table(reading, hit.start)
+    return bool(scored) and not _OTHERS.search(sentence)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from jianfu.checks.check import Fact, check
-from jianfu.checks.inspections.scoring import in_score_sheet, scores
 from jianfu.checks.passages import one_a_sentence
+from jianfu.documents.papers.score_sheet import in_score_table, scores
 from jianfu.documents.reading import Hit, Reading
 from jianfu.documents.voice import Voice
 
@@ -52,7 +52,7 @@ def meetings_papers_photos(reading: Reading) -> Iterator[Fact]:
 
 def _judged(reading: Reading, hit: Hit) -> bool:
     sentence = reading.sentence(hit.clause)
-    if _OTHERS.search(sentence) or not (_POINTS.search(sentence) or in_score_sheet(reading, hit.start)):
+    if _OTHERS.search(sentence) or not (_POINTS.search(sentence) or in_score_table(reading, hit.start)):
         return False
     near = reading.text[
         max(hit.clause.sentence_start, hit.start - 24) : min(hit.end + 30, hit.clause.sentence_end)
