@@ -55,7 +55,7 @@ docs-check: development
 	$(BIN)/python -m tools.docs --check
 
 evaluate: development
-	$(BIN)/python -m tools.evaluate
+	$(BIN)/python -m tools.evaluate --write
 
 bench: development
 	$(BIN)/python -m tools.bench
@@ -63,7 +63,7 @@ bench: development
 lock: .venv/.uv
 	echo uv | $(LOCK) --no-annotate --output-file requirements/uv.txt -
 	$(LOCK) --group build --output-file requirements/run.txt pyproject.toml
-	$(LOCK) --group build --group development --extra ocr --constraints requirements/run.txt \
+	$(LOCK) --group build --group development --extra ocr --extra second-reader --constraints requirements/run.txt \
 		--output-file requirements/development.txt pyproject.toml
 
 clean:

@@ -25,6 +25,7 @@ from jianfu.documents.sources import Source, Unread, sources
 from jianfu.documents.understand import understand
 from jianfu.law import the_law
 from jianfu.reports.words import Lang
+from jianfu.settings import SecondReader
 
 _UNFIT = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\ud800-\udfff]')  # in a file's name, on some system
 _NAME_LENGTH = 60  # characters; file systems allow 255 bytes, a Chinese character takes three
@@ -51,6 +52,7 @@ class Options:
         issuer_level: its level, where the user says it.
         addressees: 主送机关, where the user says them.
         lang: language of the reports.
+        second_reader: the language model that is asked about open norms; None for none.
     """
 
     formats: frozenset[str]
@@ -62,6 +64,7 @@ class Options:
     issuer_level: Level | None = None
     addressees: str = ""
     lang: Lang = "zh"
+    second_reader: SecondReader | None = None
 
 
 Outcome = Screening | Unreadable
@@ -256,6 +259,10 @@ def _screen(task: _Task) -> tuple[Outcome, ...]:
         logger.debug("understanding of %s crashed", source.path, exc_info=True)
         return (Unreadable(source.path, _NOT_UNDERSTOOD.format(name=type(error).__name__)),)
     screening = screen_reading(reading, as_if_in_force=options.as_if_in_force)
+    if options.second_reader:
+        from jianfu.second_reader.read import read_again
+
+        screening = read_again(screening, options.second_reader)
     errors = [
         error
         for ending, write in _reports(screening, source.data, options)

@@ -112,6 +112,9 @@ def _parser() -> argparse.ArgumentParser:
     screen.add_argument("--issuer", default="", metavar="名称", help="发文机关，程序认不出时指明")
     screen.add_argument("--issuer-level", choices=_LEVELS, metavar="层级", help="、".join(_LEVELS))
     screen.add_argument("--addressees", default="", metavar="名称", help="主送机关，程序认不出时指明")
+    screen.add_argument(
+        "--settings", type=Path, metavar="文件", help="设置文件（默认用户配置目录下的jianfu/settings.toml）"
+    )
     screen.add_argument("--text", action="store_true", help="只打印读出的文字；JSON中的起止位置按它计")
     screen.add_argument("--jobs", type=_jobs, default=1, metavar="数", help="同时处理的进程数（默认1）")
     _add_language(screen)
@@ -163,6 +166,7 @@ def _screen(arguments: argparse.Namespace) -> int:
     from jianfu.documents.office import Level
     from jianfu.reports.structured import as_json
     from jianfu.reports.terminal import print_error, print_run
+    from jianfu.settings import SettingsError, load_settings
 
     if arguments.text:
         return _print_texts(arguments.paths)
@@ -170,6 +174,10 @@ def _screen(arguments: argparse.Namespace) -> int:
     print_json = "json" in formats and arguments.out is None
     if print_json and "terminal" in formats:
         _wrong("terminal和json都要时，用--out指定文件夹，json写在那里")
+    try:
+        settings = load_settings(arguments.settings)
+    except SettingsError as wrong:
+        _wrong(str(wrong))
     options = Options(
         formats=frozenset(formats - {"json"} if print_json else formats),
         out=arguments.out or Path("out"),
@@ -180,6 +188,7 @@ def _screen(arguments: argparse.Namespace) -> int:
         issuer_level=Level[arguments.issuer_level.upper()] if arguments.issuer_level else None,
         addressees=arguments.addressees,
         lang=arguments.lang,
+        second_reader=settings.second_reader,
     )
     run = run_of(_shown_at_work(screen_paths(arguments.paths, options, arguments.jobs)))
     run = write_run(run, options)

@@ -39,6 +39,7 @@ class Finding:
         advice: what to remove.
         trace: the steps.
         check: name of the check.
+        proposed_by: name of the model that proposed it; empty for what a check saw.
     """
 
     id: str
@@ -52,6 +53,7 @@ class Finding:
     advice: str
     trace: tuple[Step, ...]
     check: str
+    proposed_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,31 @@ class NotEvaluated:
 
     norm: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class SecondReading:
+    """What the optional second reader, a language model, made of a document.
+
+    Attributes:
+        model: its name.
+        asked: how many norms it was asked about; 0 when none was open and nothing was sent.
+        characters: how many characters of the document's text it was to read.
+        left_out: how many behind them did not fit.
+        proposed: number of its proposals; ``kept`` and the counts of ``dropped`` add up to it.
+        kept: how many became findings.
+        dropped: reasons in Chinese and how many proposals each ruled out.
+        error: why it gave nothing, in Chinese; empty when it answered.
+    """
+
+    model: str
+    asked: int
+    characters: int = 0
+    left_out: int = 0
+    proposed: int = 0
+    kept: int = 0
+    dropped: tuple[tuple[str, int], ...] = ()
+    error: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +99,7 @@ class Screening:
         not_evaluated: norms that were not judged, with the reason.
         looked_at: how many norms were judged.
         applicable: False when the law was not in force on the document's day.
+        second_reading: what the second reader made of it; None while that is off.
     """
 
     reading: Reading
@@ -79,6 +107,7 @@ class Screening:
     not_evaluated: tuple[NotEvaluated, ...]
     looked_at: int
     applicable: bool
+    second_reading: SecondReading | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from jianfu.reports.words import (
     VERDICTS,
     Lang,
     named,
+    notes,
     office_words,
     outcome,
     place_words,
@@ -118,9 +119,9 @@ class _Shown:
     """What the template shows of one document; keys of findings are ``document-finding``, counted from 1."""
 
     key: str
-    screening: Screening
     title: str
     outcome: str
+    notes: list[str]
     facts: list[tuple[str, str]]
     findings: list[tuple[str, Finding, str, str]]
     demands: list[tuple[Demand, str]]
@@ -136,9 +137,9 @@ def _documents(run: Run, lang: Lang) -> Iterator[_Shown]:
         left -= len(document.text)
         yield _Shown(
             key=str(number),
-            screening=screening,
             title=title_words(screening, lang),
             outcome=outcome(screening, lang),
+            notes=notes(screening, lang),
             facts=_facts(screening, lang),
             findings=[
                 (key, finding, place_words(finding.norm, lang), _quote(finding, lang))

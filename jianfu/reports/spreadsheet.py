@@ -11,6 +11,7 @@ from jianfu.reports.words import (
     Lang,
     frequencies,
     named,
+    notes,
     outcome,
     place_words,
     shown,
@@ -137,7 +138,7 @@ def _document(screening: Screening, lang: Lang) -> Sequence[Value]:
         reading.characters,
         f"{count}（{frequencies(reading.demands, lang)}）" if count else "0",
         outcome(screening, lang),
-        "\n".join((*reading.document.warnings, *reading.warnings)),
+        "\n".join(notes(screening, lang)),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from textwrap import indent
 from typing import Any
 
-from jianfu.audit.finding import Finding, Run, Screening, Unreadable
+from jianfu.audit.finding import Finding, Run, Screening, SecondReading, Unreadable
 from jianfu.documents.office import Office
 from jianfu.documents.reading import Demand, Reading
 from jianfu.reports.words import shown
@@ -78,6 +78,7 @@ def document_as_dict(screening: Screening) -> JsonObject:
             for request in reading.requests
             if not request.binds
         ],
+        "second_reading": _second_reading_as_dict(screening.second_reading),
     }
 
 
@@ -129,6 +130,22 @@ def _finding_as_dict(finding: Finding, title: str) -> JsonObject:
         "missing": list(finding.missing),
         "advice": finding.advice,
         "trace": [{"kind": step.kind, "refers": step.refers, "says": step.says} for step in finding.trace],
+        "proposed_by": finding.proposed_by or None,
+    }
+
+
+def _second_reading_as_dict(record: SecondReading | None) -> JsonObject | None:
+    if record is None:
+        return None
+    return {
+        "model": record.model,
+        "asked": record.asked,
+        "characters": record.characters,
+        "left_out": record.left_out,
+        "proposed": record.proposed,
+        "kept": record.kept,
+        "dropped": [{"reason": reason, "count": count} for reason, count in record.dropped],
+        "error": record.error or None,
     }
 
 

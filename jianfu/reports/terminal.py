@@ -12,6 +12,7 @@ from jianfu.reports.words import (
     counted_verdicts,
     judged,
     named,
+    notes,
     office_words,
     outcome,
     seen_words,
@@ -59,8 +60,8 @@ def print_screening(screening: Screening, console: Console, lang: Lang = "zh") -
     head.append("  " + "  ".join(fact for fact in facts if fact), style="not bold")
     console.print(head)
     console.print(Text(f"{shown(reading.document.path)}  {outcome(screening, lang)}"))
-    for warning in (*reading.document.warnings, *reading.warnings):
-        console.print(_labelled("warnings", warning, lang), style="dim")
+    for note in notes(screening, lang):
+        console.print(_labelled("warnings", note, lang), style="dim")
     if screening.findings:
         console.print(_table(screening.findings, lang))
     else:

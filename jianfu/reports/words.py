@@ -5,9 +5,10 @@ Advice, what was seen, traces and warnings stay Chinese in both: the law and the
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from typing import Literal
 
-from jianfu.audit.finding import Finding, Screening
+from jianfu.audit.finding import Finding, Screening, SecondReading
 from jianfu.documents.office import Office
 from jianfu.documents.reading import Demand
 from jianfu.law import Norm, Verdict
@@ -40,7 +41,27 @@ _WORDS: dict[str, tuple[str, str]] = {
     "outcome.not_judged": ("未作判断", "not judged"),
     "outcome.clear": ("未见偏离（已看{count}条）", "no departure seen ({count} norms looked at)"),
     "outcome.crashed": ("{count}条检查出错", "{count} checks failed"),
+    "outcome.proposed": ("其中第二读者提出{count}条", "{count} of them proposed by the second reader"),
+    "outcome.unfinished": ("第二读者未完成", "second reader did not finish"),
     "outcome.count": ("{verdict}{count}条", "{count} {verdict}"),
+    "second.error": (
+        "第二读者（{model}）未完成：{error}。不影响其他结果。",
+        "Second reader ({model}) did not finish: {error}. Other results are unaffected.",
+    ),
+    "second.not_asked": (
+        "第二读者（{model}）：没有需要它看的条款，没有发送文字。",
+        "Second reader ({model}): no norm was open, nothing was sent.",
+    ),
+    "second.done": (
+        "第二读者（{model}）看了{asked}条规定，提出{proposed}处，列为待核实{kept}处{dropped}。",
+        "Second reader ({model}) was asked about {asked} norms, proposed {proposed} passages; "
+        "{kept} are listed as open{dropped}.",
+    ),
+    "second.dropped": ("，舍去{count}处（{reasons}）", "; {count} dropped ({reasons})"),
+    "second.left_out": (
+        "只给它看了前{characters}个字符，后面{left_out}个没有给。",
+        "It was given the first {characters} characters; {left_out} behind them were left out.",
+    ),
     "path": ("文件", "File"),
     "title": ("标题", "Title"),
     "number": ("发文字号", "Number"),
@@ -318,7 +339,45 @@ def outcome(screening: Screening, lang: Lang) -> str:
         parts.append(word("outcome.not_judged", lang))
     if crashed:
         parts.append(word("outcome.crashed", lang, count=crashed))
+    proposed = sum(bool(finding.proposed_by) for finding in screening.findings)
+    if proposed:
+        parts.append(word("outcome.proposed", lang, count=proposed))
+    if screening.second_reading and screening.second_reading.error:
+        parts.append(word("outcome.unfinished", lang))
     return word("semicolon", lang).join(parts)
+
+
+def notes(screening: Screening, lang: Lang) -> list[str]:
+    """What to know besides the findings: on the file, on what was understood, on the second reader."""
+    return [
+        *screening.reading.document.warnings,
+        *screening.reading.warnings,
+        *_second_reading(screening.second_reading, lang),
+    ]
+
+
+def _second_reading(record: SecondReading | None, lang: Lang) -> Iterator[str]:
+    if record is None:
+        return
+    if not record.asked:
+        yield word("second.not_asked", lang, model=record.model)
+        return
+    if record.error:
+        yield word("second.error", lang, model=record.model, error=record.error)
+        return
+    reasons = word("comma", lang).join(f"{reason}{count}" for reason, count in record.dropped)
+    count = sum(count for _, count in record.dropped)
+    yield word(
+        "second.done",
+        lang,
+        model=record.model,
+        asked=record.asked,
+        proposed=record.proposed,
+        kept=record.kept,
+        dropped=word("second.dropped", lang, count=count, reasons=reasons) if count else "",
+    )
+    if record.left_out:
+        yield word("second.left_out", lang, characters=record.characters, left_out=record.left_out)
 
 
 def shown(text: str) -> str:
@@ -336,5 +395,5 @@ def shortened(text: str, length: int) -> str:
 
 
 def heaviest_first(findings: tuple[Finding, ...]) -> list[Finding]:
-    """Findings ordered by weight of the verdict; in the order of the text within one verdict."""
-    return sorted(findings, key=lambda finding: VERDICTS.index(finding.verdict))
+    """Findings by weight of the verdict, then what checks saw before proposals, then as in the text."""
+    return sorted(findings, key=lambda item: (VERDICTS.index(item.verdict), bool(item.proposed_by)))
