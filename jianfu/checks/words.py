@@ -1,4 +1,4 @@
-"""Words several checks share: who stands below, who is private, what a township or village is called, scoring."""
+"""Words several checks share: who stands below, who is private, scoring."""
 
 import re
 
@@ -10,17 +10,6 @@ LOWER = (
     r"|[县市][（(][市县区]|[区市]县|县区|乡镇|镇（?街|街道|村（?[居社]|下级"
 )
 """Lower Party committees, governments, departments, townships and villages, as a document calls them."""
-
-# Every alternative begins with a literal character: then the search skips to it, ten times faster.
-TOWNSHIP = r"(?:乡镇|镇[（(乡]?街|街镇|街道(?!路)|各[镇乡])(?:[（(、]街道|道?[）)]|、?办事处){0,2}"
-"""A township or a street office."""
-
-VILLAGE = (
-    r"(?:[各每]村|行政村)(?!民|镇|道|医|庄)"
-    r"|村(?:级(?!医|卫生|道|集体|公路)|居(?!民)|[（(]居[）)](?!民(?!委))|社(?!会)|[（(]社|民?委员?会|“?两委|党(?:组织|支部))"
-    r"|社区(?!卫生|医|教育|治理|商业|居民|服务|科普)(?<!进社区)(?<!中国社区)|居民?委员?会"
-)
-"""A village or an urban community as a body; not villagers, village roads or community clinics."""
 
 PRIVATE = re.compile(
     r"企业|公司|[人工设托担]单位|经营者|[税费请报保]人|项目|机构|医院|教师|学生|考生|选手|个人"

@@ -6,7 +6,7 @@ from itertools import chain
 
 from jianfu.checks.check import Fact, check, ours
 from jianfu.checks.passages import one_a_sentence
-from jianfu.checks.words import VILLAGE
+from jianfu.documents.places import VILLAGE
 from jianfu.documents.reading import Hit, Reading
 from jianfu.documents.voice import Voice
 

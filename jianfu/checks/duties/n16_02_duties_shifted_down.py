@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from jianfu.checks.check import Fact, check, ours
-from jianfu.checks.words import TOWNSHIP, VILLAGE, mentions
+from jianfu.checks.words import mentions
+from jianfu.documents.places import TOWNSHIP, VILLAGE
 from jianfu.documents.reading import Hit, Reading
 from jianfu.documents.voice import Voice
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from jianfu.checks.check import Fact, check, ours
 from jianfu.checks.passages import one_a_sentence
-from jianfu.checks.words import VILLAGE
 from jianfu.documents.office import Level
+from jianfu.documents.places import VILLAGE
 from jianfu.documents.reading import Hit, Reading
 from jianfu.documents.voice import Voice
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from jianfu.checks.check import Fact, check
 from jianfu.checks.passages import one_a_sentence
-from jianfu.checks.words import VILLAGE, mentions
+from jianfu.checks.words import mentions
 from jianfu.documents.office import Level
+from jianfu.documents.places import VILLAGE
 from jianfu.documents.reading import Hit, Reading
 from jianfu.documents.voice import Voice
 
