@@ -39,6 +39,7 @@ class Finding:
         advice: what to remove.
         trace: the steps.
         check: name of the check.
+        on_trial: the norm is too often wrong on labelled documents; shown only where asked for.
         proposed_by: name of the model that proposed it; empty for what a check saw.
     """
 
@@ -53,6 +54,7 @@ class Finding:
     advice: str
     trace: tuple[Step, ...]
     check: str
+    on_trial: bool = False
     proposed_by: str = ""
 
 
@@ -99,6 +101,7 @@ class Screening:
         not_evaluated: norms that were not judged, with the reason.
         looked_at: how many norms were judged.
         applicable: False when the law was not in force on the document's day.
+        withheld: findings of norms on trial, where these were not asked for; told by norm and number only.
         second_reading: what the second reader made of it; None while that is off.
     """
 
@@ -107,6 +110,7 @@ class Screening:
     not_evaluated: tuple[NotEvaluated, ...]
     looked_at: int
     applicable: bool
+    withheld: tuple[Finding, ...] = ()
     second_reading: SecondReading | None = None
 
 
@@ -138,10 +142,13 @@ class Run:
 
     @property
     def exit_code(self) -> int:
-        """0 clear, 1 a breach, 3 only explanations or open points, 2 something could not be read."""
+        """0 clear, 1 a breach, 3 only explanations or open points, 2 something could not be read.
+
+        Findings of norms on trial count for nothing here, shown or not.
+        """
         if self.errors or not all(s.reading.document.text_extracted for s in self.screenings):
             return 2
-        verdicts = {finding.verdict for s in self.screenings for finding in s.findings}
+        verdicts = {item.verdict for s in self.screenings for item in s.findings if not item.on_trial}
         if Verdict.BREACH in verdicts:
             return 1
         open_ = {Verdict.NEEDS_EXPLANATION, Verdict.NOT_ENOUGH_EVIDENCE}

@@ -5,6 +5,7 @@ from collections import Counter
 from datetime import date
 
 from jianfu.audit.finding import Finding, NotEvaluated, Screening, Step, finding_id
+from jianfu.audit.measured import TRIAL_BELOW, norms_on_trial
 from jianfu.checks.check import Check, Fact, all_checks
 from jianfu.documents.reading import Reading
 from jianfu.law import Law, Modality, Verdict, judge, law_on, the_law
@@ -17,18 +18,23 @@ _LISTED = (
     Verdict.INDICATOR,
 )
 _CRASHED = "检查出错，未作判断；请附上文件类型和本行向维护者反映："
+_ON_TRIAL = f"本条试用：在已标注的公文上准确率低于{TRIAL_BELOW}"
+_WITHHELD = f"{_ON_TRIAL}，所见未列；用--trial列出"
 _TOLD = {True: "departs", False: "does_not_depart", None: "cannot_tell"}
 
 logger = logging.getLogger(__name__)
 
 
-def screen_reading(reading: Reading, *, day: date | None = None, as_if_in_force: bool = False) -> Screening:
+def screen_reading(
+    reading: Reading, *, day: date | None = None, as_if_in_force: bool = False, trial: bool = False
+) -> Screening:
     """Screens one understood document.
 
     Args:
         reading: the document, understood.
         day: the day whose law applies; the document's own date when None, today's law when it has none.
         as_if_in_force: apply the newest law whatever the day.
+        trial: list the findings of norms on trial with the others, marked; otherwise they are withheld.
 
     Returns:
         Findings in the order of the text. A check that crashes is listed under ``not_evaluated``; a document
@@ -42,6 +48,7 @@ def screen_reading(reading: Reading, *, day: date | None = None, as_if_in_force:
     if not reading.document.text_extracted:
         return _unjudged(reading, "未提取到文字，不能判断", applicable=True)
     findings: list[Finding] = []
+    withheld: list[Finding] = []
     not_evaluated: list[NotEvaluated] = []
     turns: Counter[tuple[str, str]] = Counter()
     looked_at = 0
@@ -57,13 +64,22 @@ def screen_reading(reading: Reading, *, day: date | None = None, as_if_in_force:
             logger.debug("check %s crashed", item.name, exc_info=True)
             not_evaluated.append(NotEvaluated(item.norm.id, f"{_CRASHED}{item.name} {type(error).__name__}"))
             continue
-        looked_at += 1
-        for fact in facts:
-            finding = _finding(item, fact, reading, law, turns)
-            if finding:
-                findings.append(finding)
+        found = [_finding(item, fact, reading, law, turns) for fact in facts]
+        if item.norm.id in norms_on_trial() and not trial:
+            not_evaluated.append(NotEvaluated(item.norm.id, _WITHHELD))
+            withheld += filter(None, found)
+        else:
+            looked_at += 1
+            findings += filter(None, found)
     findings.sort(key=lambda f: (f.span.start if f.span else -1, f.norm.sort_key))
-    return Screening(reading, tuple(findings), tuple(not_evaluated), looked_at, applicable=True)
+    return Screening(
+        reading,
+        tuple(findings),
+        tuple(not_evaluated),
+        looked_at,
+        applicable=True,
+        withheld=tuple(withheld),
+    )
 
 
 def _unjudged(reading: Reading, reason: str, *, applicable: bool) -> Screening:
@@ -93,6 +109,7 @@ def _finding(
         advice=item.advice,
         trace=_trace(item, fact, law, verdict),
         check=item.name,
+        on_trial=norm.id in norms_on_trial(),
     )
 
 
@@ -106,6 +123,8 @@ def _trace(item: Check, fact: Fact, law: Law, verdict: Verdict) -> tuple[Step, .
     if fact.excused_by:
         steps.append(Step("exception", where, f"文中写明：{fact.excused_by}"))
     steps += [Step("ours", f"check:{item.name}", says) for says in fact.ours]
+    if norm.id in norms_on_trial():
+        steps.append(Step("ours", f"check:{item.name}", _ON_TRIAL))
     steps.append(
         Step("verdict", f"table:{norm.modality}/{_TOLD[fact.departs]}", _says(norm.modality, verdict))
     )

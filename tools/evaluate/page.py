@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from operator import attrgetter
 
+from jianfu.audit.measured import Tally
 from tools.evaluate.printing import say
 from tools.evaluate.rows import ROOT, Negatives
 from tools.evaluate.scoring import (
     REVIEWERS_PAIRS,
     REVIEWERS_PASSAGES,
     Case,
-    Tally,
     document_tally,
     interval,
     near_miss_hits,

@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from jianfu.audit.finding import Screening
+from jianfu.audit.measured import Tally
 from jianfu.checks.check import all_checks
 from jianfu.documents.reading import Reading
 from jianfu.documents.voice import voice_of
@@ -21,7 +22,6 @@ from tools.evaluate.scoring import (
     Case,
     Offsets,
     Predicted,
-    Tally,
     document_tally,
     false_alarms,
     interval,

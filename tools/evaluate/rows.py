@@ -58,6 +58,8 @@ def screen(row: Row, *, issuer_given: bool = False) -> Screening:
     Args:
         row: ``title``, ``text``, ``issuer``, ``issuer_level``, ``id``.
         issuer_given: tell the program issuer and level, as ``--issuer`` and ``--issuer-level`` do.
+
+    Norms on trial are measured like the others, or they would stay on trial for ever.
     """
     document = read_document(full_text(row).encode(), f"{row['id']}.txt")
     if issuer_given:
@@ -69,7 +71,7 @@ def screen(row: Row, *, issuer_given: bool = False) -> Screening:
         )
     else:
         reading = understand(document)
-    return screen_reading(reading, as_if_in_force=True)
+    return screen_reading(reading, as_if_in_force=True, trial=True)
 
 
 def alarms(screening: Screening) -> tuple[Predicted, ...]:

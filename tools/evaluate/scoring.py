@@ -14,6 +14,7 @@ from dataclasses import astuple, dataclass
 from typing import Any
 
 from jianfu.audit.finding import Finding, Screening
+from jianfu.audit.measured import Tally
 from jianfu.documents.reading import Reading
 
 WHOLE_DOCUMENT = frozenset({"2.1", "2.2", "2.3", "2.4", "2.5", "2.6"})
@@ -83,46 +84,6 @@ class Case:
     def reading(self) -> Reading:
         """What was understood. Raises ValueError for a case that was made by hand."""
         return self.screened.reading
-
-
-@dataclass(frozen=True)
-class Tally:
-    """Counts that add up over documents.
-
-    Attributes:
-        labelled: labels, required or acceptable.
-        required: labels that must be found.
-        predicted: what was predicted.
-        right: predictions that a label bears out.
-        found: required labels that were predicted.
-    """
-
-    labelled: int = 0
-    required: int = 0
-    predicted: int = 0
-    right: int = 0
-    found: int = 0
-
-    def __add__(self, other: "Tally") -> "Tally":
-        return Tally(*(a + b for a, b in zip(astuple(self), astuple(other), strict=True)))
-
-    @property
-    def precision(self) -> float | None:
-        """Right of predicted; None when nothing was predicted."""
-        return self.right / self.predicted if self.predicted else None
-
-    @property
-    def recall(self) -> float | None:
-        """Found of required; None when nothing was required."""
-        return self.found / self.required if self.required else None
-
-    @property
-    def f1(self) -> float | None:
-        """Harmonic mean of both; None when either is unknown, 0 when both are 0."""
-        if self.precision is None or self.recall is None:
-            return None
-        both = self.precision + self.recall
-        return 2 * self.precision * self.recall / both if both else 0.0
 
 
 def places(quote: str, text: str) -> tuple[Offsets, ...]:

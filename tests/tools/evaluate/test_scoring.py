@@ -2,11 +2,11 @@
 
 import pytest
 
+from jianfu.audit.measured import Tally
 from tools.evaluate.scoring import (
     Case,
     Label,
     Predicted,
-    Tally,
     bears_out,
     document_tally,
     false_alarms,
