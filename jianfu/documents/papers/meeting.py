@@ -330,7 +330,7 @@ def _convener(reading: Reading) -> tuple[str, Kind]:
 # ---- who calls it
 
 _CALLER = re.compile(
-    r"(?:(?:召集|主持)人[：:]\s*(?P<label>[^，。；\n]{2,30})"
+    r"(?:(?:召集|主持)人(?:[：:]|\n)\s*(?P<label>[^，。；\n]{2,30})"
     r"|(?P<who>[^，。；：\n]{2,30}?)(?:牵头)?(?P<act>召集|主持召开|主持))"
 )
 _DEPUTY = re.compile(
@@ -361,9 +361,10 @@ def _called_by(reading: Reading) -> tuple[Rank | None, Span | None]:
 
 _WHOLE = r"(?:[（(][^）)\n]{1,16}[）)])?"
 _REGION = (
-    rf"(?:设区市|地市|市|州|盟|县|区|旗|乡镇|镇街|乡|镇|街道|街|村居|村|社区|居|苏木|嘎查|开发区|新区|园区"
-    rf"|功能区|特区){_WHOLE}(?!直|级|属|管|域|民)"
+    rf"(?:设区市|地市|(?<!城)市(?!场)|州|盟|县|(?<![小片辖地灾校])区|旗|乡镇|镇街|(?<!城)乡(?!村)|镇|街道|街|村居"
+    rf"|(?<![农乡])村|社区|居(?!住)|苏木|嘎查|开发区|新区|园区|功能区|特区){_WHOLE}(?!直|级|属|管|域|民)"
 )
+_REGIONS = rf"(?:[\u4e00-\u9fa5]{{0,4}}?{_REGION}(?:[、和及与]?{_REGION}){{0,4}})"
 # Classes of offices that are plain without 各.
 _CLASSES = (
     r"(?:县（市、区）|县\(市、区\)|县市区|县区|区县|乡镇|镇街|街镇|镇（街道）|乡（镇）|村（社区）|村居)"
@@ -387,7 +388,7 @@ _POST = (
     r"|业务骨干|工作人员|经办人员?|全体(?:机关)?(?:干部|人员)(?:职工)?|机关干部|干部职工|网格员|联络员|村组干部|代表)"
 )
 _SUMMONED = re.compile(
-    rf"(?:(?:各|[你贵]|所有|每个|有关|相关)(?P<each>(?:[\u4e00-\u9fa5]{{0,4}}?{_REGION}[、和及与]?){{1,5}})"
+    rf"(?:(?:各|[你贵]|所有|每个|有关|相关)(?P<each>{_REGIONS})"
     rf"|(?P<plain>{_CLASSES}(?:[、和及与]?{_CLASSES})*)"
     rf"|(?P<name>[\u4e00-\u9fa5]{{2,6}}(?:市|州|县|区|旗|镇|乡|街道|村|社区))(?={_ORGANS}))"
     rf"(?:(?P<organ>{_ORGANS})|(?P<department>{_DEPARTMENT}))?"
@@ -474,7 +475,7 @@ _VENUE = re.compile(
     r"分会场|收听收看|收看|视频会议室|接入|连线|(?:直接|一直|直)(?:开|通|延伸)?(?:到|达|至)|(?:延伸|扩大|开)(?:到|至)"
 )
 _PLACE = re.compile(
-    rf"(?:各|所有|每个)(?P<each>(?:[\u4e00-\u9fa5]{{0,4}}?{_REGION}[、和及与]?){{1,5}})|(?P<plain>{_CLASSES}(?:[、和及与]?{_CLASSES})*)"
+    rf"(?:各|所有|每个)(?P<each>{_REGIONS})|(?P<plain>{_CLASSES}(?:[、和及与]?{_CLASSES})*)"
     rf"|(?:到|达|至|含|设在|设置在|、|，|和|及)(?P<to>(?:乡|镇|村|社区|街道|县|区|市)(?:[、和及](?:乡|镇|村|社区|街道|县|区)|一)?级?(?=分会场|[、，。；\n]|设|收|同步|均|也))"
     rf"|(?P<chain>(?:省|市|县|乡|镇|村)(?:（[^）]{{1,8}}）)?(?:、(?:市|县|区|乡|镇|村|街道|社区)(?:（[^）]{{1,8}}）)?){{1,4}}(?=[一二三四五]?级|均|都|同步|设|分会场))"
 )
@@ -490,12 +491,24 @@ def _venues(reading: Reading) -> Iterator[Venue]:
         levels = {
             level
             for place in _PLACE.finditer(reading.text, opening, hit.clause.sentence_end)
+            if not _left_out(reading, place.start())
             for level in level_words(place[place.lastgroup or 0], reading.issuer.region)
             if reading.issuer.level is None or level > reading.issuer.level
         }
         if levels:
             span = sentence_span(reading, hit.start)
             yield Venue(span.exact, span, tuple(sorted(levels)))
+
+
+_NOT_THERE = re.compile(r"不(?:再)?(?:在|设|到|延伸|扩大)")
+
+
+def _left_out(reading: Reading, offset: int) -> bool:
+    """Whether a place is named only to say that nobody sits there."""
+    clause = reading.clause_at(offset)
+    if voice_of(reading.text, clause, offset) is Voice.FORBIDDEN:
+        return True
+    return bool(_NOT_THERE.search(reading.text, clause.start, offset))
 
 
 # ---- events, groups, approvals
