@@ -63,7 +63,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     options = _parser().parse_args(arguments)
     try:
-        code = _explain(options) if options.command == "explain" else _screen(options)
+        code = _COMMANDS[options.command](options)
         sys.stdout.flush()
     except BrokenPipeError:
         # the reader has gone (`| head`); what Python would still flush at exit must not fail again
@@ -109,6 +109,9 @@ def _parser() -> argparse.ArgumentParser:
     screen.add_argument(
         "--as-if-in-force", action="store_true", help="《规定》施行（2024-08-06）前的文件也照现行规定判断"
     )
+    screen.add_argument(
+        "--trial", action="store_true", help="试用中的条款（准确率尚不够的）也列出；不影响退出码"
+    )
     screen.add_argument("--issuer", default="", metavar="名称", help="发文机关，程序认不出时指明")
     screen.add_argument("--issuer-level", choices=_LEVELS, metavar="层级", help="、".join(_LEVELS))
     screen.add_argument("--addressees", default="", metavar="名称", help="主送机关，程序认不出时指明")
@@ -124,6 +127,11 @@ def _parser() -> argparse.ArgumentParser:
     explain.add_argument("--list", action="store_true", help="列出全部条款和检查情况")
     explain.add_argument("--format", choices=("terminal", "json"), default="terminal", metavar="格式")
     _add_language(explain)
+
+    ask = commands.add_parser("ask", help="说一说遇到的问题：涉及哪几条、可以怎样做")
+    ask.add_argument("problem", metavar="问题", help="用平常话写，或者一段通报；- 为标准输入的文字")
+    ask.add_argument("--format", choices=("terminal", "json"), default="terminal", metavar="格式")
+    _add_language(ask)
     return parser
 
 
@@ -188,6 +196,7 @@ def _screen(arguments: argparse.Namespace) -> int:
         issuer_level=Level[arguments.issuer_level.upper()] if arguments.issuer_level else None,
         addressees=arguments.addressees,
         lang=arguments.lang,
+        trial=arguments.trial,
         second_reader=settings.second_reader,
     )
     run = run_of(_shown_at_work(screen_paths(arguments.paths, options, arguments.jobs)))
@@ -264,3 +273,28 @@ def _explain(arguments: argparse.Namespace) -> int:
     else:
         print(text, end="")
     return 0
+
+
+def _ask(arguments: argparse.Namespace) -> int:
+    import json
+
+    from rich.console import Console
+
+    from jianfu.asking.answer import answer
+    from jianfu.documents.errors import UnreadableError
+    from jianfu.documents.read import read_document
+    from jianfu.reports.answers import answer_as_dict, print_answer
+
+    try:
+        told = arguments.problem
+        answered = answer(read_document(sys.stdin.buffer.read(), "-").text if told == "-" else told)
+    except (UnreadableError, ValueError) as wrong:
+        _wrong(str(wrong))
+    if arguments.format == "json":
+        print(json.dumps(answer_as_dict(answered), ensure_ascii=False, indent=2))
+    else:
+        print_answer(answered, Console(width=None if sys.stdout.isatty() else _WIDTH), arguments.lang)
+    return 0
+
+
+_COMMANDS = {"screen": _screen, "explain": _explain, "ask": _ask}

@@ -43,7 +43,27 @@ _WORDS: dict[str, tuple[str, str]] = {
     "outcome.crashed": ("{count}条检查出错", "{count} checks failed"),
     "outcome.proposed": ("其中第二读者提出{count}条", "{count} of them proposed by the second reader"),
     "outcome.unfinished": ("第二读者未完成", "second reader did not finish"),
+    "outcome.on_trial": ("其中试用条款{count}条", "{count} of them under norms on trial"),
+    "outcome.withheld": (
+        "另有{count}处试用条款（{norms}）未列，用--trial查看",
+        "{count} more under norms on trial ({norms}): use --trial to list them",
+    ),
+    "verdict_on_trial": ("{verdict}（试用）", "{verdict} (on trial)"),
     "outcome.count": ("{verdict}{count}条", "{count} {verdict}"),
+    "ask.norm": ("条款", "Norm"),
+    "ask.quote": ("所说的词句", "Words told"),
+    "ask.why": ("为什么", "Why"),
+    "ask.concerned": ("所说的可能涉及：", "What is told may concern:"),
+    "ask.heart_outside": (
+        "所说的主要问题不在《规定》的21条之内。",
+        "The heart of it lies outside the 21 articles of the Provisions.",
+    ),
+    "ask.nothing": ("没有认出与《规定》有关的内容。", "Nothing that concerns the Provisions was recognised."),
+    "ask.what_to_do": ("可以怎样做：", "What one may do:"),
+    "ask.caution": (
+        "只按所说的词句对照，不是认定；事实以文件和核查为准。",
+        "Set beside the words told, nothing is established; documents and inquiry decide.",
+    ),
     "second.error": (
         "第二读者（{model}）未完成：{error}。不影响其他结果。",
         "Second reader ({model}) did not finish: {error}. Other results are unaffected.",
@@ -318,6 +338,18 @@ def counted_verdicts(findings: tuple[Finding, ...], lang: Lang) -> str:
     )
 
 
+def verdict_words(finding: Finding, lang: Lang) -> str:
+    """The verdict, marked where its norm is on trial: ``违反（试用）``."""
+    verdict = named(finding.verdict.chinese, lang)
+    return word("verdict_on_trial", lang, verdict=verdict) if finding.on_trial else verdict
+
+
+def withheld_norms(screening: Screening) -> dict[str, int]:
+    """How many findings of each norm on trial were withheld, in the order of the law."""
+    ordered = sorted(screening.withheld, key=lambda finding: finding.norm.sort_key)
+    return dict(Counter(finding.norm.id for finding in ordered))
+
+
 def judged(screening: Screening) -> bool:
     """Whether any norm was judged on the document; without that nothing may be called clear."""
     return screening.reading.document.text_extracted and screening.looked_at > 0
@@ -339,6 +371,12 @@ def outcome(screening: Screening, lang: Lang) -> str:
         parts.append(word("outcome.not_judged", lang))
     if crashed:
         parts.append(word("outcome.crashed", lang, count=crashed))
+    on_trial = sum(finding.on_trial for finding in screening.findings)
+    if on_trial:
+        parts.append(word("outcome.on_trial", lang, count=on_trial))
+    if screening.withheld:
+        norms = word("comma", lang).join(withheld_norms(screening))
+        parts.append(word("outcome.withheld", lang, count=len(screening.withheld), norms=norms))
     proposed = sum(bool(finding.proposed_by) for finding in screening.findings)
     if proposed:
         parts.append(word("outcome.proposed", lang, count=proposed))
