@@ -52,6 +52,7 @@ class Options:
         issuer_level: its level, where the user says it.
         addressees: 主送机关, where the user says them.
         lang: language of the reports.
+        trial: list findings of norms on trial too.
         second_reader: the language model that is asked about open norms; None for none.
     """
 
@@ -64,6 +65,7 @@ class Options:
     issuer_level: Level | None = None
     addressees: str = ""
     lang: Lang = "zh"
+    trial: bool = False
     second_reader: SecondReader | None = None
 
 
@@ -258,7 +260,7 @@ def _screen(task: _Task) -> tuple[Outcome, ...]:
     except Exception as error:
         logger.debug("understanding of %s crashed", source.path, exc_info=True)
         return (Unreadable(source.path, _NOT_UNDERSTOOD.format(name=type(error).__name__)),)
-    screening = screen_reading(reading, as_if_in_force=options.as_if_in_force)
+    screening = screen_reading(reading, as_if_in_force=options.as_if_in_force, trial=options.trial)
     if options.second_reader:
         from jianfu.second_reader.read import read_again
 

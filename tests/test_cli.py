@@ -6,12 +6,17 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Sequence
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
 import jsonschema
 import pytest
 from docx import Document
+
+from jianfu.audit import measured
+from jianfu.audit.measured import Measured, Tally, as_table
+from jianfu.cli import main
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "examples"
@@ -252,3 +257,27 @@ def test_explain_list_gives_every_norm_a_row() -> None:
     rows = [line for line in printed.splitlines() if line.startswith("| ")]
     assert len(rows) == 132 + 2
     assert all("已查" in row or "未查：" in row for row in rows[2:])
+
+
+def test_norms_on_trial_are_listed_where_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With a table in which 8.13 is mostly wrong, in this process: another would read the package's own."""
+    draft, table = tmp_path / "护林.txt", tmp_path / "measured.tsv"
+    draft.write_text(letter(BREACH), encoding="utf-8")
+    wrong = Tally(labelled=3, required=3, predicted=9, right=1, found=1)
+    figures = Measured(wrong, wrong, "own.jsonl", 9, date(2025, 5, 6))
+    assert main(["screen", str(draft), "--format", "json"]) == 1
+    norms = {item["norm"] for item in json.loads(capsys.readouterr().out)["documents"][0]["findings"]}
+    assert "8.13" in norms
+    table.write_text(as_table((norm, figures) for norm in norms), encoding="utf-8")
+    monkeypatch.setattr(measured, "TABLE", table)
+    assert main(["screen", str(draft)]) == 0
+    said = "".join(capsys.readouterr().out.split())
+    assert "处试用条款（" in said
+    assert "未列，用--trial查看" in said
+    assert "逐级签订" not in said
+    assert main(["screen", str(draft), "--trial"]) == 0
+    said = "".join(capsys.readouterr().out.split())
+    assert "（试用）" in said
+    assert "签订护林责任状" in said

@@ -26,7 +26,7 @@ from jianfu.documents.formats import Format
 from jianfu.documents.readers.docx import locate
 from jianfu.documents.readers.numbering import W
 from jianfu.reports.comments import CommentedDocx, Place
-from jianfu.reports.words import Lang, named, place_words, seen_words, word
+from jianfu.reports.words import Lang, named, place_words, seen_words, verdict_words, word
 
 _ILLEGAL = re.compile("[^\t\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # in XML
 
@@ -70,7 +70,7 @@ def annotate(data: bytes, screening: Screening, out: BinaryIO | Path, lang: Lang
 def comment_lines(finding: Finding, lang: Lang) -> list[str]:
     """The paragraphs of a finding's comment; the first is its heading."""
     norm = finding.norm
-    verdict, strength = named(finding.verdict.chinese, lang), named(norm.modality.chinese, lang)
+    verdict, strength = verdict_words(finding, lang), named(norm.modality.chinese, lang)
     parts = [
         ("norm_quote", norm.quote),
         ("saw", seen_words(finding, lang)),

@@ -32,6 +32,7 @@ from jianfu.reports.words import (
     seen_words,
     shortened,
     title_words,
+    verdict_words,
     word,
 )
 
@@ -106,7 +107,7 @@ def _found(screening: Screening, lang: Lang) -> list[str]:
 
 
 def _entry(finding: Finding, lang: Lang) -> str:
-    head = f"{named(finding.verdict.chinese, lang)} {place_words(finding.norm, lang)}"
+    head = f"{verdict_words(finding, lang)} {place_words(finding.norm, lang)}"
     words = f"“{shortened(finding.span.exact, 20)}” " if finding.span else ""
     return shortened(f"{head}{word('colon', lang)}{words}{seen_words(finding, lang)}", 62)
 

@@ -30,6 +30,7 @@ from jianfu.reports.words import (
     shortened,
     shown,
     title_words,
+    verdict_words,
     word,
 )
 
@@ -74,6 +75,7 @@ def as_html(run: Run, lang: Lang = "zh") -> str:
         lang=lang,
         w=lambda key, **values: word(key, lang, **values),
         named=lambda chinese: named(chinese, lang),
+        verdict_words=lambda finding: verdict_words(finding, lang),
         counted={verdict: count for verdict, count in counted.items() if count},
         documents=list(_documents(run, lang)),
         style=Markup(style),  # noqa: S704 - our own files, nothing of a document

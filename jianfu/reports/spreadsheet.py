@@ -16,6 +16,7 @@ from jianfu.reports.words import (
     place_words,
     shown,
     title_words,
+    verdict_words,
     word,
 )
 
@@ -148,7 +149,7 @@ def _findings(screening: Screening, lang: Lang) -> Iterator[Sequence[Value]]:
         yield (
             screening.reading.document.path,
             title_words(screening, lang),
-            named(finding.verdict.chinese, lang),
+            verdict_words(finding, lang),
             place_words(norm, lang),
             named(norm.modality.chinese, lang),
             span.exact if span else word("whole_document", lang),

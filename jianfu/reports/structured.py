@@ -8,7 +8,7 @@ from typing import Any
 from jianfu.audit.finding import Finding, Run, Screening, SecondReading, Unreadable
 from jianfu.documents.office import Office
 from jianfu.documents.reading import Demand, Reading
-from jianfu.reports.words import shown
+from jianfu.reports.words import shown, withheld_norms
 
 JsonObject = dict[str, Any]
 
@@ -78,6 +78,7 @@ def document_as_dict(screening: Screening) -> JsonObject:
             for request in reading.requests
             if not request.binds
         ],
+        "withheld": [{"norm": norm, "count": count} for norm, count in withheld_norms(screening).items()],
         "second_reading": _second_reading_as_dict(screening.second_reading),
     }
 
@@ -131,6 +132,7 @@ def _finding_as_dict(finding: Finding, title: str) -> JsonObject:
         "advice": finding.advice,
         "trace": [{"kind": step.kind, "refers": step.refers, "says": step.says} for step in finding.trace],
         "proposed_by": finding.proposed_by or None,
+        "on_trial": finding.on_trial,
     }
 
 

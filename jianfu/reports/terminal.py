@@ -19,6 +19,7 @@ from jianfu.reports.words import (
     shortened,
     shown,
     title_words,
+    verdict_words,
     word,
 )
 
@@ -84,7 +85,7 @@ def _table(findings: tuple[Finding, ...], lang: Lang) -> Table:
     table.add_column(word("advice", lang), ratio=3, overflow="fold")
     for finding in findings:
         table.add_row(
-            Text(named(finding.verdict.chinese, lang), style=_COLOURS[finding.verdict]),
+            Text(verdict_words(finding, lang), style=_COLOURS[finding.verdict]),
             Text(finding.norm.id),
             _quote(finding, lang),
             _seen(finding, lang),
