@@ -395,7 +395,7 @@ _SUMMONED = re.compile(
     rf"(?P<qualifier>{_QUALIFIER})(?P<post>{_POST})"
 )
 _ATTENDS = re.compile(
-    r"参会|与会|参加|出席|列席|到会|收听收看|收看|参训|参观|观摩|会议人员|会议规模|邀请|人员范围"
+    r"参会|与会|参加|出席|列席|到会|收听收看|收看|参训|参观|观摩|会议人员|会议规模|邀请|光临|莅临|人员范围"
 )
 _LABEL_ABOVE = re.compile(
     r"(?:参会|与会|参加|出席|列席|会议|参训)(?:会议)?(?:的)?(?:人员|对象|范围|单位)[^。]{0,150}$"
@@ -536,7 +536,7 @@ _BY = (
 
 def _first_said(reading: Reading, pattern: re.Pattern[str]) -> Span | None:
     """The sentence of the first hit that is not forbidden; None without any."""
-    for hit in reading.find(pattern, Voice.ORDERED, Voice.OWN, annexes=True):
+    for hit in reading.find(pattern, Voice.ORDERED, Voice.OWN, Voice.CONDITIONAL, annexes=True):
         return sentence_span(reading, hit.start)
     return None
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from jianfu.documents.document import Span
 from jianfu.documents.reading import Reading
@@ -10,9 +11,12 @@ from jianfu.documents.reading import Reading
 _DIGITS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 _NUMBER = r"(?:\d{1,3}(?:\.\d)?|[一二两三四五六七八九十]{1,3})"
 _DAYS = re.compile(
-    rf"(?:会期|会议(?:时间|时长|为期|历时|安排)|时间(?=[为约共])|为期|时长)[：:]?(?:[^，。；：:\n]{{0,4}}?)"
+    rf"(?:会期|会议(?:时间|时长|为期|历时|安排)|时间(?=[为约共])|为期|时长)[：:]?(?P<before>[^，。；：:\n]{{0,4}}?)"
     rf"(?P<days>半天|(?P<number>{_NUMBER})\s*个?(?P<unit>半天|天半|天|日(?!上|下)|小时)|全天)"
 )
+_RANGE_OF_LENGTHS = re.compile(r"[至到或\-—－~～]")
+_OR_LONGER = re.compile(rf"[至到或\-—－~～](?P<number>{_NUMBER})\s*个?(?P<unit>天半|天|日)")
+_IN_BATCHES = re.compile(r"分[一二两三四五六七八九十\d]*[批片期区]|轮流召开|分别召开")
 _NOT_THE_MEETINGS = re.compile(r"培训|报到|试点|任期|活动期|整治|行动为期")
 _DATE = r"(?:\d{1,2}月)?\s*\d{1,2}日(?:[（(][^）)\n]{1,8}[）)])?"
 _HALF = r"(?:上午|下午|晚上?|全天|中午)"
@@ -26,19 +30,21 @@ _CLOCK = re.compile(
     r"(?:[-—–－~～至到]+)\s*(?P<half2>上午|中午|下午|晚上?)?\s*(?P<h2>\d{1,2})[:：时点](?P<m2>\d{2}|半)?"
 )
 _AGENDA_HALF = re.compile(
-    rf"(?:^|\n)[\s（(]*(?:[一二三四五六七八九十\d]+[、.）)])?\s*(?:{_DATE}[，,]?\s*)?"
-    rf"(?P<half>上午|下午|晚上?|全天)[^。；\n]{{0,80}}"
+    rf"(?P<line>^|\n)?(?:(?<=[，。；：])|(?<=\n)|^)[\s（(]*(?:[一二三四五六七八九十\d]+[、.）)])?\s*(?:{_DATE}[，,]?\s*)?"
+    rf"(?P<half>上午|下午|晚上?|全天)[^，。；\n]{{0,60}}",
 )
+_EVENT = re.compile(r"会议|会(?!人员|回执|名单|场|务)|观摩|参观|讨论|讲评|总结")
 # Not meeting time: arriving, meals, travel, office hours of a contact, deadlines.
 _NOT_MEETING = re.compile(
     r"报到|签到|就餐|用餐|午餐|晚餐|早餐|午休|休息|返程|离会|疏散|乘车|集合|出发|调试|测试|彩排|入场"
-    r"|报名|咨询|办公时间|工作日|回执|报送|反馈|提交|展览|展示时间|观摩培训"
+    r"|报名|咨询|办公时间|工作日|回执|报送|反馈|提交|名单|[时点分\d]前|展览|展示时间|观摩培训"
 )
 _MEETING_TIME = re.compile(r"召开|举行|会议|时间|会期|日程|议程")
 _LASTS = re.compile(
     r"(?P<number>\d{1,3}(?:\.\d)?|[一二两三四五六七八九十]{1,3})\s*个?(?P<half>半)?\s*"
     r"(?P<unit>小时|分钟|刻钟|min)(?P<more>半)?"
 )
+_COMMON_YEAR = 2023  # only days between dates are counted
 _MINUTES = {"小时": 60, "分钟": 1, "刻钟": 15, "min": 1}
 
 
@@ -83,12 +89,14 @@ class Length:
         hours: in hours; None where only days are told.
         words: what it was read from, for the reader.
         span: where that stands.
+        sure: False where a range (半天至一天) or batches (分批召开) leave open how long each sits.
     """
 
     days: float | None
     hours: float | None
     words: str
     span: Span
+    sure: bool = True
 
 
 def items_of(reading: Reading) -> Iterator[Item]:
@@ -195,15 +203,27 @@ def _stated(reading: Reading) -> Length | None:
         span = sentence_span(reading, match.start())
         if _NOT_THE_MEETINGS.search(reading.text, span.start, match.start("days")):
             continue
+        sure = not (_RANGE_OF_LENGTHS.search(match["before"]) or _IN_BATCHES.search(span.exact))
+        longer = _OR_LONGER.match(reading.text, match.end())
+        if longer:
+            return Length(
+                _days(longer["number"], longer["unit"]),
+                None,
+                match.group() + longer.group(),
+                span,
+                sure=False,
+            )
         if match["number"] is None:
-            days = 1.0 if match["days"] == "全天" else 0.5
-            return Length(days, None, match.group(), span)
-        number = number_of(match["number"])
+            return Length(1.0 if match["days"] == "全天" else 0.5, None, match.group(), span, sure)
         if match["unit"] == "小时":
-            return Length(None, number, match.group(), span)
-        days = {"半天": number / 2, "天半": number + 0.5}.get(match["unit"], number)
-        return Length(days, None, match.group(), span)
+            return Length(None, number_of(match["number"]), match.group(), span, sure)
+        return Length(_days(match["number"], match["unit"]), None, match.group(), span, sure)
     return None
+
+
+def _days(number: str, unit: str) -> float:
+    days = number_of(number)
+    return {"半天": days / 2, "天半": days + 0.5}.get(unit, days)
 
 
 def _dated(reading: Reading) -> Length | None:
@@ -214,14 +234,23 @@ def _dated(reading: Reading) -> Length | None:
             reading, match.start(), span.exact
         ):
             continue
-        if match["month2"] and match["month2"] != match["month"]:
-            continue
         begins = 1 if match["from"] in ("下午", "晚", "晚上") else 0
         ends = 1 if match["to"] == "上午" else 2
-        halves = (int(match["last"]) - int(match["first"])) * 2 + ends - begins
+        halves = _days_between(match) * 2 + ends - begins
         if 0 < halves <= 20:
-            return Length(halves / 2, None, match.group(), span)
+            sure = not _IN_BATCHES.search(reading.text, *reading.elements.body)
+            return Length(halves / 2, None, match.group(), span, sure)
     return None
+
+
+def _days_between(match: re.Match[str]) -> int:
+    """Days from the first date to the last, over the end of a month too; -1 where a date does not exist."""
+    try:
+        first = date(_COMMON_YEAR, int(match["month"]), int(match["first"]))
+        last = date(_COMMON_YEAR, int(match["month2"] or match["month"]), int(match["last"]))
+    except ValueError:
+        return -1
+    return (last - first).days
 
 
 def _about_time(reading: Reading, offset: int, sentence: str) -> bool:
@@ -240,7 +269,8 @@ def _clocked(sessions: tuple[Session, ...]) -> Length | None:
 def _halves(reading: Reading) -> Length | None:
     found: dict[str, re.Match[str]] = {}
     for match in _AGENDA_HALF.finditer(reading.text, *reading.elements.body):
-        if not _NOT_MEETING.search(match.group()):
+        in_text = match["line"] is None and match.start() > reading.elements.body[0]
+        if not _NOT_MEETING.search(match.group()) and (not in_text or _EVENT.search(match.group())):
             found.setdefault(match["half"][0], match)
     if "全" not in found and len(found) < 2:
         return None
