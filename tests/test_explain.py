@@ -1,12 +1,16 @@
 """What users are told of norms and checks, in Chinese and in English."""
 
 import re
+from datetime import date
+from pathlib import Path
 
 import pytest
 
+from jianfu.audit import measured
+from jianfu.audit.measured import Measured, Tally, as_table
 from jianfu.checks.check import Check, all_checks, check
 from jianfu.explain import as_dict, as_markdown
-from jianfu.law import the_law
+from jianfu.law import Evidence, the_law
 
 NAMES = {"APP", "udn", "com"}
 
@@ -65,3 +69,45 @@ def test_json_gives_both() -> None:
     assert [(each["explanation"], each["description"]) for each in given] == [
         (item.explanation, item.description)
     ]
+
+
+def with_table(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, documents: Tally, passages: Tally) -> None:
+    table = tmp_path / "measured.tsv"
+    figures = Measured(documents, passages, "own.jsonl", 9, date(2025, 3, 6))
+    table.write_text(as_table([("8.13", figures)]), encoding="utf-8")
+    monkeypatch.setattr(measured, "TABLE", table)
+
+
+def test_measured_figures_are_shown(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    with_table(monkeypatch, tmp_path, Tally(5, 4, 4, 3, 2), Tally(9, 8, 8, 6, 6))
+    norm = the_law().norms["8.13"]
+    page = as_markdown(norm)
+    assert "文件：标注5份（其中必须报出4），报出4，报对3；准确率0.75，召回率0.50" in page
+    assert "段落：标注9处（其中必须报出8），报出8，报对6；准确率0.75，召回率0.75" in page
+    assert "9份已标注" in page
+    assert "试用" not in page
+    assert "precision 0.75, recall 0.50" in as_markdown(norm, "en")
+    given = as_dict(norm)["measured"]
+    assert isinstance(given, dict)
+    assert given["documents"]["recall"] == 0.5
+    assert given["on_trial"] is False
+
+
+def test_a_norm_on_trial_says_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    with_table(monkeypatch, tmp_path, Tally(5, 4, 4, 1, 1), Tally(5, 4, 4, 1, 1))
+    assert "试用：准确率低于0.7" in as_markdown(the_law().norms["8.13"])
+
+
+def test_what_was_not_measured_says_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Nothing labelled and nothing predicted, or no line at all: unknown, which is not zero."""
+    with_table(monkeypatch, tmp_path, Tally(), Tally())
+    for norm in ("8.13", "3.4"):
+        page = as_markdown(the_law().norms[norm])
+        assert "未测：样本中没有" in page
+        assert "准确率0" not in page
+        assert as_dict(the_law().norms[norm])["measured"] is None
+
+
+def test_what_no_text_can_show_has_no_figures() -> None:
+    (norm, *_) = [norm for norm in the_law().norms.values() if Evidence.TEXT not in norm.evidence]
+    assert "实测" not in as_markdown(norm)

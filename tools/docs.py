@@ -11,7 +11,7 @@ from jianfu.explain import as_markdown, coverage_of, table_as_markdown
 from jianfu.law import the_law
 
 FOLDER = Path(__file__).parent.parent / "docs"
-_GENERATED = "<!-- 由make docs生成，请勿手改：条文在jianfu/law，检查在jianfu/checks，案例在tests/checks -->\n"
+_GENERATED = "<!-- 由make docs生成，请勿手改：条文在jianfu/law，检查在jianfu/checks，案例在tests/checks，实测由make evaluate生成 -->\n"
 
 
 def pages() -> Iterator[tuple[Path, str]]:
