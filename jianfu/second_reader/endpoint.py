@@ -29,6 +29,7 @@ _LOCAL = tuple(
 # not ipaddress's is_private: it lets pass what is translated or tunnelled to public addresses
 _REPLY_BYTES = 1_000_000
 _CONNECT_SECONDS = 5.0  # on a local network; a dead address must not cost the time of an answer
+_LAST_PORT = 65535
 
 Address = IPv4Address | IPv6Address
 
@@ -63,6 +64,8 @@ def ask(reader: SecondReader, messages: list[dict[str, str]]) -> str:
     question = {"model": reader.model, "messages": messages, "temperature": 0, "stream": False}
     try:
         url = httpx.URL(f"{reader.address}/chat/completions")
+        if url.port is not None and not 0 < url.port <= _LAST_PORT:
+            raise UnfinishedError("地址写得不对")
         addresses = local_addresses(url.raw_host.decode("ascii"))
         body = asyncio.run(
             _post(url, addresses, headers, json.dumps(question).encode(), reader.timeout_seconds)

@@ -172,6 +172,12 @@ def test_a_public_address_is_refused_before_anything_is_sent(host: str) -> None:
     assert "没有发出" in str(raised.value) or "地址写得不对" in str(raised.value)
 
 
+@pytest.mark.parametrize("rest", ["127.0.0.1:99999", "127.0.0.1:-1", "127.0.0.1:端口", "[::1"])
+def test_an_address_that_is_none_is_told(rest: str) -> None:
+    with pytest.raises(UnfinishedError, match="地址写得不对"):
+        ask(SecondReader(f"http://{rest}/v1", "小模型"), MESSAGES)
+
+
 def test_a_host_that_is_nowhere_is_told() -> None:
     with pytest.raises(UnfinishedError, match="找不到主机"):
         local_addresses("no-such-host.invalid")
