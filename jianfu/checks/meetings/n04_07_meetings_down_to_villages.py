@@ -58,9 +58,15 @@ def meetings_down_to_villages(reading: Reading) -> Iterator[Fact]:
         span=span,
         saw=f"{meeting.level.chinese}会议直接开到{level.chinese}",
         excused_by=chief.words if chief else "",
-        missing=() if certain else (f"是否经同级党委主要负责同志批准{told}（由召集单位提供批准件）",),
+        missing=() if certain else (_whose_approval(meeting, told),),
         ours=(STRAIGHT.why,),
     )
+
+
+def _whose_approval(meeting: Meeting, told: str) -> str:
+    if meeting.relayed:
+        return "上级会议是否已定开到这一级；本级加开的，是否经同级党委主要负责同志批准（由转开单位提供）"
+    return f"是否经同级党委主要负责同志批准{told}（由召集单位提供批准件）"
 
 
 def _reached(meeting: Meeting, convener: Level) -> tuple[Level, Span] | None:
@@ -73,5 +79,5 @@ def _reached(meeting: Meeting, convener: Level) -> tuple[Level, Span] | None:
     ]
     if not training:
         found += [(venue.levels[-1], venue.span) for venue in meeting.venues]
-    far = [(level, span) for level, span in found if level - convener >= STRAIGHT]
+    far = [(level, span) for level, span in found if level >= Level.COUNTY and level - convener >= STRAIGHT]
     return max(far, key=lambda item: item[0], default=None)

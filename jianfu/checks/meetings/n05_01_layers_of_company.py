@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from jianfu.checks.check import Fact, check, ours
 from jianfu.checks.passages import whole_sentence
-from jianfu.documents.papers.meeting import Meeting, meeting_of
+from jianfu.documents.papers.meeting import about_attending, meeting_of
 from jianfu.documents.reading import Hit, Reading
 from jianfu.documents.voice import Voice
 
@@ -22,8 +22,9 @@ _WIDENED = re.compile(
     r"|扩大参会[^，。；\n]{0,20}"
     r"|(?:各级|层层|逐级|均|都|同步|全部)[^，。；\n]{0,4}设(?:立|置)?(?:视频)?分会场"
 )
+_CALLED_ABOVE = re.compile(r"定于|拟于|将于|决定")  # the superior's own arrangement, told
 _EVERYBODY = re.compile(
-    r"(?:全体|所有)(?:机关|在岗|在职|班子|党员|包村|村组|镇村|乡村|驻村)?(?:干部(?:职工)?|工作人员|职工|成员|人员)[^，。；\n]{0,12}?(?:参加|参会|收听收看|收看|列席|到会|与会)"
+    r"(?:全体|所有)(?:机关|在岗|在职|班子|党员|包村|村组|镇村|乡村|驻村)?(?:干部(?:职工)?|工作人员|职工|成员|人员)"
     r"|(?:全部|一律|均|都)(?:要|须|应)?(?:参会|到会|收听收看|列席)"
 )
 
@@ -53,19 +54,25 @@ def layers_of_company(reading: Reading) -> Iterator[Fact]:
     seen: set[int] = set()
     for pattern, certain in ((_COMPANY, True), (_WIDENED, bool(meeting.relayed)), (_EVERYBODY, False)):
         for hit in reading.find(pattern, Voice.ORDERED, Voice.OWN, annexes=True):
-            if hit.clause.sentence_start not in seen and _of_the_meeting(reading, meeting, hit):
+            if hit.clause.sentence_start not in seen and _of_the_meeting(reading, hit, pattern):
                 seen.add(hit.clause.sentence_start)
+                sure = certain and not (
+                    pattern is _WIDENED and _CALLED_ABOVE.search(reading.sentence(hit.clause))
+                )
                 yield Fact(
-                    departs=True if certain else None,
+                    departs=True if sure else None,
                     span=whole_sentence(reading, hit.clause),
                     saw=f"参会范围写有“{hit.match.group()}”",
-                    missing=() if certain else ("参会单位和人员是否与议题密切相关（由召集单位说明）",),
-                    ours=(WIDER.why,) if pattern is _WIDENED and certain else (),
+                    missing=() if sure else ("参会单位和人员是否与议题密切相关（由召集单位说明）",),
+                    ours=(WIDER.why,) if pattern is _WIDENED and sure else (),
                 )
 
 
-_ABOUT = re.compile(r"会|参加|列席|收听|收看")
+_MEETING = re.compile(r"会|参加|列席|收听|收看|派员")
 
 
-def _of_the_meeting(reading: Reading, meeting: Meeting, hit: Hit) -> bool:
-    return bool(_ABOUT.search(reading.sentence(hit.clause)))
+def _of_the_meeting(reading: Reading, hit: Hit, pattern: re.Pattern[str]) -> bool:
+    """Whether the words are about attending: 全体干部 also patrol, and scopes are copied for subsidies."""
+    if pattern is _EVERYBODY:
+        return about_attending(reading, hit.start, reading.text[hit.clause.start : hit.clause.end])
+    return bool(_MEETING.search(reading.sentence(hit.clause)))

@@ -202,7 +202,7 @@ _TITLE = re.compile(
 )
 _CALL = re.compile(
     rf"(?:定于|拟于|拟定于|将于|订于|决定|计划|经[^，。；\n]{{1,24}}(?:同意|批准|研究)[，,]?|请|拟|现"
-    rf"|利用|会后)[^。；\n]{{0,50}}?(?:召开|举行|举办|套开|参加|收听收看|接着召开)[^，。；\n]{{0,50}}?{MEETING}"
+    rf"|[今明后]天|今晚|明早|周[一二三四五六日]|\d[日号]|利用|会后)[^。；\n]{{0,50}}?(?:召开|举行|举办|套开|参加|收听收看|接着召开)[^，。；\n]{{0,50}}?{MEETING}"
 )
 _LABELS = re.compile(r"(?:参会|与会|参加|出席|会议)(?:人员|对象|范围|时间|地点|议程|日程|内容|要求)")
 _PRESCRIBED = re.compile(
@@ -261,7 +261,7 @@ def meeting_of(reading: Reading) -> Meeting | None:
 
 def _calls_meeting(reading: Reading) -> bool:
     """By its title, its opening words or the labels of a meeting notice."""
-    title = reading.elements.title
+    title = reading.elements.title or reading.text[:_OPENING].split("\n", 1)[0]
     if _PRESCRIBED.search(title):
         return False
     if reading.purpose is Purpose.MEETING_NOTICE or _TITLE.search(title):
@@ -272,7 +272,9 @@ def _calls_meeting(reading: Reading) -> bool:
         return False
     labels = {match.group() for match in _LABELS.finditer(reading.text, start, end)}
     called = _CALL.search(opening)
-    return bool(called and (labels or reading.purpose is Purpose.MESSAGE)) or len(labels) >= 3
+    if called and (labels or reading.purpose is Purpose.MESSAGE):
+        return True
+    return len(labels) >= 3 and reading.purpose is not Purpose.WORKING_RULES
 
 
 def _head(reading: Reading) -> int:
@@ -284,7 +286,10 @@ def _head(reading: Reading) -> int:
 # ---- name, kind, convener
 
 _NAME = re.compile(
-    rf"(?:召开|举行|举办|套开|收听收看|开展|组织|参加)(?P<name>[^，。；：\n]{{0,50}}?{MEETING})"
+    rf"(?:召开|举行|举办|套开|收听收看|开展|组织|参加)(?P<name>[^，。；：\n]{{0,50}}?{MEETING}议?)"
+)
+_NAMED = re.compile(
+    rf"(?P<name>[^，。；：\n]{{2,50}}?{MEETING}议?)[^，。；：\n]{{0,4}}(?:通知|安排|方案|议程|日程|手册)"
 )
 _KINDS = (
     (re.compile(r"培训|轮训|研讨班"), MeetingKind.TRAINING),
@@ -309,8 +314,12 @@ _GOVERNMENT_BODY = re.compile(r"政府(?:办公[室厅])?(?:、[^，。；\n]{1,
 
 
 def _name(reading: Reading) -> str:
-    for words in (reading.elements.title, reading.body[:_OPENING]):
-        match = _NAME.search(words)
+    for pattern, words in (
+        (_NAME, reading.elements.title),
+        (_NAME, reading.body[:_OPENING]),
+        (_NAMED, reading.text[:_OPENING]),
+    ):
+        match = pattern.search(words)
         if match:
             return match["name"].strip()
     return ""
@@ -361,10 +370,10 @@ def _called_by(reading: Reading) -> tuple[Rank | None, Span | None]:
 
 _WHOLE = r"(?:[（(][^）)\n]{1,16}[）)])?"
 _REGION = (
-    rf"(?:设区市|地市|(?<!城)市(?!场)|州|盟|县|(?<![小片辖地灾校])区|旗|乡镇|镇街|(?<!城)乡(?!村)|镇|街道|街|村居"
+    rf"(?:设区市|地市|城市(?=人民政府|政府)|(?<!城)市(?!场)|州|盟|县|(?<![小片辖地灾校])区|旗|乡镇|镇街|(?<!城)乡(?!村)|镇|街道|街|村居"
     rf"|(?<![农乡])村|社区|居(?!住)|苏木|嘎查|开发区|新区|园区|功能区|特区){_WHOLE}(?!直|级|属|管|域|民)"
 )
-_REGIONS = rf"(?:[\u4e00-\u9fa5]{{0,4}}?{_REGION}(?:[、和及与]?{_REGION}){{0,4}})"
+_REGIONS = rf"(?:(?:(?![市县区镇乡村街])[\u4e00-\u9fa5]){{0,4}}?{_REGION}(?:[、和及与]?{_REGION}){{0,4}})"
 # Classes of offices that are plain without 各.
 _CLASSES = (
     r"(?:县（市、区）|县\(市、区\)|县市区|县区|区县|乡镇|镇街|街镇|镇（街道）|乡（镇）|村（社区）|村居)"
@@ -384,15 +393,16 @@ _QUALIFIER = (
     r"(?:[\u4e00-\u9fa5]{2,8}工作的)?"
 )
 _POST = (
-    r"(?:负责同志|负责人|领导(?:同志)?(?!小组)|班子成员|副职|正职|“?一把手”?|副?[市县区州盟旗镇乡]长(?!办|助理|乡镇)|(?:第一)?副?书记|副?主任"
+    r"(?:负责同志|负责人|领导(?:同志)?(?!小组)|班子成员|副职|正职|“?一把手”?|副?[市县区州盟旗镇乡局厅部]长(?!办|助理|乡镇)|(?:第一)?副?书记|副?主任"
     r"|业务骨干|工作人员|经办人员?|全体(?:机关)?(?:干部|人员)(?:职工)?|机关干部|干部职工|网格员|联络员|村组干部|代表)"
 )
 _SUMMONED = re.compile(
     rf"(?:(?:各|[你贵]|所有|每个|有关|相关)(?P<each>{_REGIONS})"
     rf"|(?P<plain>{_CLASSES}(?:[、和及与]?{_CLASSES})*)"
-    rf"|(?P<name>[\u4e00-\u9fa5]{{2,6}}(?:市|州|县|区|旗|镇|乡|街道|村|社区))(?={_ORGANS}))"
+    rf"|(?P<name>(?:(?![各请邀由及和与])[\u4e00-\u9fa5]){{2,6}}(?:市|州|县|区|旗|镇|乡|街道|村|社区))(?={_ORGANS}))"
     rf"(?:(?P<organ>{_ORGANS})|(?P<department>{_DEPARTMENT}))?"
     rf"(?P<qualifier>{_QUALIFIER})(?P<post>{_POST})"
+    r"|(?P<bare>(?:村|社区)(?:党组织|支部|党支部)?书记|村支书|村(?:委会)?主任|村干部|乡镇(?:党委)?书记|乡镇长|镇长|党委书记)"
 )
 _ATTENDS = re.compile(
     r"参会|与会|参加|出席|列席|到会|收听收看|收看|参训|参观|观摩|会议人员|会议规模|邀请|光临|莅临|人员范围"
@@ -414,10 +424,10 @@ def _summons(reading: Reading, items: Sequence[Item]) -> Iterator[Summons]:
         match = hit.match
         item = items[max(bisect_right(starts, hit.start) - 1, 0)]
         key = (item.start, match.group())
-        if key in seen or not _about_attending(reading, hit.start, item.words):
+        if key in seen or not about_attending(reading, hit.start, item.words):
             continue
         seen.add(key)
-        place = match["each"] or match["plain"] or match["name"][-2:]
+        place = match["each"] or match["plain"] or match["bare"] or match["name"][-2:]
         levels = level_words(place, reading.issuer.region)
         issuer = reading.issuer.level
         if match["name"] and (issuer is None or not levels or levels[-1] <= issuer):
@@ -428,13 +438,13 @@ def _summons(reading: Reading, items: Sequence[Item]) -> Iterator[Summons]:
             span=reading.whole_clause(hit),
             levels=levels,
             organ=_organ(organ, match["department"], levels),
-            rank=_rank(match["qualifier"], match["post"], organ),
+            rank=_rank(match["qualifier"] or "", match["post"] or match["bare"], organ),
             tone=_tone(reading.sentence(hit.clause)),
             named=bool(match["name"]),
         )
 
 
-def _about_attending(reading: Reading, start: int, words: str) -> bool:
+def about_attending(reading: Reading, start: int, words: str) -> bool:
     """Whether the words at an offset say who is to attend: told by their sentence, heading or label."""
     if _ATTENDS.search(words):
         return True
@@ -458,7 +468,11 @@ def _rank(qualifier: str, post: str, organ: str) -> Rank:
         return Rank.CHIEF_OR_DEPUTY if "或" in qualifier else Rank.CHIEF
     if "副" in post or post == "班子成员" or re.search(r"分管|联系|常务|主管", qualifier):
         return Rank.DEPUTY
-    if re.search(r"正职|一把手|长$|书记$", post) or (post == "主任" and organ):
+    if (
+        re.search(r"正职|一把手|长$|书记$", post)
+        or (post == "主任" and organ)
+        or re.search(r"村支书|村(?:委会)?主任", post)
+    ):
         return Rank.CHIEF
     return Rank.LEADER
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from jianfu.documents.document import Span
-from jianfu.documents.papers.meeting_time import Item, clock_times, item_span, minutes_told
+from jianfu.documents.papers.meeting_time import Item, clock_times, minutes_told, sentence_span
 from jianfu.documents.reading import Reading
 from jianfu.documents.voice import Voice, voice_of
 
@@ -43,7 +43,7 @@ class Speech:
         apart: False where two speakers are named and the words do not say that each speaks.
         words: the speaker and the act, as written.
         minutes: the time the programme gives it; None where untold.
-        span: the item of the programme.
+        span: the sentence, or the cell of a table, that holds the act.
         act: offset of the act in the document's text.
     """
 
@@ -61,7 +61,7 @@ _ACTS = re.compile(
     r"|(?P<main>(?:会议|大会)?主(?:题|旨)?报告|大会(?:工作)?报告)"
     r"|(?P<exchange>(?:交流|典型|经验|大会|会议|代表|重点|集中|汇报|先后|依次)(?:性)?发言|(?:经验|典型)(?:做法)?(?:介绍|交流)|发言(?!材料|稿|人|提纲|名单|单位|顺序|时间|安排))"
     r"|(?P<speech>(?:(?:作|做|进行)(?:重要|主持|总结|动员|主旨|工作|专题|全面|典型|安排|讲话|部署)*(?:讲话|部署|报告|动员|讲评|安排|总结)"
-    r"|(?:重要|主持|总结|动员|部署|主旨)*讲话(?!精神|稿|材料)|(?:安排|动员|工作)部署(?=[（(；。，\n]|$)|讲评))"
+    r"|(?:重要|主持|总结|动员|部署|主旨)*讲话(?!精神|稿|材料)|(?:安排|动员|工作)部署(?:工作|任务|下[一步阶段]{1,3}工作)?(?=[（(；。，\n]|$)|讲评))"
     r"|(?P<report>(?:工作|口头|逐一|依次|分别|集中)?汇报(?!材料|提纲|稿|会|人|片|单位|内容))"
 )
 _WRITTEN = re.compile(r"书面|印发材料|材料交流|不再(?:口头|现场)")
@@ -79,12 +79,12 @@ _SPEAKERS = re.compile(
 )
 _LOWER = re.compile(
     r"各(?:设区市|地市|市|州|县|区|旗|乡|镇|街|村|社区|单位|部门|地)|(?:县|区|乡镇|镇|街道|村|单位|部门|企业|社区)(?:代表|（|\()|\d+\s*个|[一二三四五六七八九十]个"
-    r"|[\u4e00-\u9fa5]{2}(?:镇|乡|村|街道|社区)(?!长|党)|镇党委|乡党委|村党|参会人员|后[三五]名|先进单位|后进单位|部分"
+    r"|[\u4e00-\u9fa5]{2}(?:镇|乡|村|街道|社区)(?!长|党)|[\u4e00-\u9fa5]{2}(?:县|区)(?=、|和|等|作|分别|$)|镇党委|乡党委|村党|参会(?:人员|同志)|与会|后[三五]名|先进单位|后进单位|部分"
 )
 _LIMIT = re.compile(
-    r"(?:发言|汇报|表态|交流|讲话)[^。；\n]{0,30}?(?:不超过|控制在|限时?|不多于|以内|时间|时长|每[家人个位名]|各|约)[^。；\n]{0,12}?\d{1,3}\s*(?:分钟|min)"
+    r"(?:发言|汇报|表态|交流)[^。；\n]{0,30}?(?:不超过|控制在|限时?|不多于|以内|时间|时长|每[家人个位名]|各|约)[^。；\n]{0,12}?\d{1,3}\s*(?:分钟|min)"
     r"|每[家人个位名][^。；\n]{0,12}?(?:不超过|控制在|限)?[^。；\n]{0,4}?\d{1,3}\s*分钟"
-    r"|(?:不超过|控制在|限时)\s*[一二三四五六七八九十\d]{1,3}\s*分钟"
+    r"|\d{1,3}\s*分钟(?:以内|左右)?的?(?:交流|典型|表态|汇报)*发言|(?:发言|汇报|表态|交流)[^。；\n]{0,20}?(?:不超过|控制在|限时)\s*[一二三四五六七八九十\d]{1,3}\s*分钟"
 )
 _LOOKS_BACK = 60  # characters before an act in which its speaker may stand
 
@@ -112,6 +112,8 @@ def _speeches(reading: Reading, item: Item) -> Iterator[Speech]:
             continue
         ends = acts[index + 1].start() if index + 1 < len(acts) else item.end
         words, speakers = _speakers(before, kind)
+        if speakers == (Speaker.UNTOLD,) and "\n" in item.words:  # a row may name the speaker in a later cell
+            words, speakers = _speakers(reading.text[act.end() : ends], kind)
         if kind is SpeechKind.SPEECH and not words:
             continue
         yield Speech(
@@ -120,7 +122,7 @@ def _speeches(reading: Reading, item: Item) -> Iterator[Speech]:
             apart=len(speakers) < 2 or bool(re.search(r"分别|先后|依次|都|均", before)),
             words=(words + act.group()).strip(),
             minutes=_minutes(reading, act, begins, ends),
-            span=item_span(reading, item),
+            span=sentence_span(reading, act.start()),
             act=act.start(),
         )
 

@@ -12,7 +12,7 @@ _DIGITS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6,
 _NUMBER = r"(?:\d{1,3}(?:\.\d)?|[一二两三四五六七八九十]{1,3})"
 _DAYS = re.compile(
     rf"(?:会期|会议(?:时间|时长|为期|历时|安排)|时间(?=[为约共])|为期|时长)[：:]?(?P<before>[^，。；：:\n]{{0,4}}?)"
-    rf"(?P<days>半天|(?P<number>{_NUMBER})\s*个?(?P<unit>半天|天半|天|日(?!上|下)|小时)|全天)"
+    rf"(?P<days>半天|(?P<number>{_NUMBER})\s*个?(?P<unit>半天|天半|天|日(?!上|下)|小时)(?:(?P<minutes>\d{{1,2}})分)?|全天)"
 )
 _RANGE_OF_LENGTHS = re.compile(r"[至到或\-—－~～]")
 _OR_LONGER = re.compile(rf"[至到或\-—－~～](?P<number>{_NUMBER})\s*个?(?P<unit>天半|天|日)")
@@ -106,7 +106,10 @@ def items_of(reading: Reading) -> Iterator[Item]:
     last: tuple[tuple[int, int] | None, int, int] | None = None  # row, start, end
     for start in dict.fromkeys(clause.sentence_start for clause in reading.clauses):
         end = reading.clause_at(start).sentence_end
-        if not any(first <= start < behind for first, behind in regions) or not text[start:end].strip():
+        if (
+            not any(first < end and start < behind for first, behind in regions)
+            or not text[start:end].strip()
+        ):
             continue
         cell = document.blocks[document.block_index(start)].cell if document.blocks else None
         row = (cell.table, cell.row) if cell else None
@@ -166,10 +169,10 @@ def _minute(words: str | None) -> int:
 def sessions_of(reading: Reading, items: tuple[Item, ...]) -> tuple[Session, ...]:
     """What a programme tells by the clock; arriving, meals and travel are left out."""
     return tuple(
-        Session(begins, ends, " ".join(item.words.split()), item_span(reading, item))
+        Session(begins, ends, " ".join(item.words.split()), sentence_span(reading, match.start()))
         for item in items
         if not _NOT_MEETING.search(item.words)
-        for begins, ends, _ in clock_times(reading.text, item.start, item.end)
+        for begins, ends, match in clock_times(reading.text, item.start, item.end)
     )
 
 
@@ -216,7 +219,8 @@ def _stated(reading: Reading) -> Length | None:
         if match["number"] is None:
             return Length(1.0 if match["days"] == "全天" else 0.5, None, match.group(), span, sure)
         if match["unit"] == "小时":
-            return Length(None, number_of(match["number"]), match.group(), span, sure)
+            hours = number_of(match["number"]) + int(match["minutes"] or 0) / 60
+            return Length(None, hours, match.group(), span, sure)
         return Length(_days(match["number"], match["unit"]), None, match.group(), span, sure)
     return None
 
