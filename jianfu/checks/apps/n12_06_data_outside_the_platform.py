@@ -3,13 +3,18 @@
 import re
 from collections.abc import Iterator
 
-from jianfu.checks.apps.data_channels import EMAIL, NAMES, PLATFORM, by_lower_office, handing_in
 from jianfu.checks.check import Fact, check, ours
-from jianfu.checks.passages import whole_sentence
+from jianfu.documents.papers.data_demand import EMAIL, PLATFORM, Channel, by_lower_office, data_demand_of
 from jianfu.documents.reading import Demand, Reading
 
 CONTACT = ours(0, "要求报送材料而只留联系邮箱、未写明省级平台的，列为待核实")
 
+_NAMES = {
+    Channel.EMAIL: "电子邮件",
+    Channel.GROUP: "工作群、在线表格",
+    Channel.FAX: "传真",
+    Channel.PAPER: "纸质、盖章",
+}
 _PROVINCIAL = re.compile(
     r"省级?[^，。；\n]{0,12}(?:平台|系统)|一表通|一体化平台|政务服务平台|OA|公文(?:交换|传输)|协同办公"
 )
@@ -38,17 +43,17 @@ def data_outside_the_platform(reading: Reading) -> Iterator[Fact]:
     How it errs: what firms, applicants and private persons hand in is left out by their words, so a demand in
     which an office passes on applications may be missed.
     """
-    found = False
-    for item in handing_in(reading):
-        found = True
-        names = "、".join(NAMES[channel] for channel in item.channels if channel in NAMES)
+    paper = reading.once(data_demand_of)
+    outside = [demand for demand in paper.demands if demand.channels] if paper else []
+    for demand in outside:
+        names = "、".join(_NAMES[channel] for channel in demand.channels)
         yield Fact(
             departs=True,
-            span=whole_sentence(reading, item.clause),
-            saw=f"材料通过{names}报送（{item.word}）",
+            span=demand.sentence,
+            saw=f"材料通过{names}报送（{demand.channel}）",
             limit="原则上通过省级平台报送，见第12条",
         )
-    if not found:
+    if not outside:
         yield from _contact_only(reading)
 
 
