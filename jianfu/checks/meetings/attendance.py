@@ -1,8 +1,23 @@
-"""Who attends a department's meeting: shared by the checks on central and provincial departments."""
+"""The meeting a document calls and who attends it: shared by the checks of articles 4 and 5."""
 
 from jianfu.documents.document import Span
 from jianfu.documents.office import Kind, Level
-from jianfu.documents.papers.meeting import Meeting, MeetingKind
+from jianfu.documents.papers.meeting import Meeting, MeetingKind, meeting_of
+from jianfu.documents.papers.meeting_speech import SpeechKind
+from jianfu.documents.reading import Reading
+
+_OF_A_MEETING = (SpeechKind.SPEECH, SpeechKind.PLEDGE, SpeechKind.WORK_REPORT)
+
+
+def called_meeting(reading: Reading) -> Meeting | None:
+    """The meeting a document calls; None where it calls none, or a training at which nothing but teaching goes on.
+
+    A training class with speeches of leaders, reports or declarations is a meeting by another name.
+    """
+    meeting = reading.once(meeting_of)
+    if meeting and meeting.kind is MeetingKind.TRAINING:
+        return meeting if any(speech.kind in _OF_A_MEETING for speech in meeting.speeches) else None
+    return meeting
 
 
 def attending(meeting: Meeting, highest: Level) -> tuple[Level, Span] | None:

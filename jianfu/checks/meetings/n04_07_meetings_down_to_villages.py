@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from jianfu.checks.check import Fact, check, ours
+from jianfu.checks.meetings.attendance import called_meeting
 from jianfu.documents.document import Span
 from jianfu.documents.office import Level
-from jianfu.documents.papers.meeting import Approver, Meeting, MeetingKind, Rank, meeting_of
+from jianfu.documents.papers.meeting import Approver, Meeting
 from jianfu.documents.reading import Reading
 
 STRAIGHT = ours(
@@ -27,7 +28,7 @@ _TOLD = {
     explanation=(
         "查会议通知的参会人员、分会场（含视频、收听收看）低于召集单位两级及以上的：写明经党委主要负责同志批准的记为经批准，写明不报批的算偏离，其余列为待核实。"
         "看不到通知没有写明的批准，也看不到实际开到哪一级。"
-        "召集单位的层级靠发文机关认定，认不出的不查；业务人员参加的培训不查。"
+        "召集单位的层级靠发文机关认定，认不出的不查；没有领导讲话、汇报的培训不查。"
     ),
     readings=(STRAIGHT,),
 )
@@ -38,10 +39,10 @@ def meetings_down_to_villages(reading: Reading) -> Iterator[Fact]:
     government, of a deputy or of the committee as such, it stays open; an approval of the Party committee's
     chief excuses.
     What it cannot see: an approval the notice does not mention; where people really sat.
-    How it errs: where the convener's level is unknown nothing is said; trainings of specialists are left
-    out.
+    How it errs: where the convener's level is unknown nothing is said; trainings at which
+    nobody speaks or reports are left out.
     """
-    meeting = reading.once(meeting_of)
+    meeting = called_meeting(reading)
     if meeting is None or meeting.level is None:
         return
     reached = _reached(meeting, meeting.level)
@@ -71,13 +72,7 @@ def _whose_approval(meeting: Meeting, told: str) -> str:
 
 def _reached(meeting: Meeting, convener: Level) -> tuple[Level, Span] | None:
     """The lowest level that attends, if it is far enough below, and where that is said."""
-    training = meeting.kind is MeetingKind.TRAINING
-    found = [
-        (summons.levels[-1], summons.span)
-        for summons in meeting.summons
-        if summons.levels and not (training and summons.rank in (Rank.STAFF, Rank.LEADER))
-    ]
-    if not training:
-        found += [(venue.levels[-1], venue.span) for venue in meeting.venues]
+    found = [(summons.levels[-1], summons.span) for summons in meeting.summons if summons.levels]
+    found += [(venue.levels[-1], venue.span) for venue in meeting.venues]
     far = [(level, span) for level, span in found if level >= Level.COUNTY and level - convener >= STRAIGHT]
     return max(far, key=lambda item: item[0], default=None)

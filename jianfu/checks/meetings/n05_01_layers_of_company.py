@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from jianfu.checks.check import Fact, check, ours
+from jianfu.checks.meetings.attendance import called_meeting
 from jianfu.checks.passages import whole_sentence
-from jianfu.documents.papers.meeting import about_attending, meeting_of
+from jianfu.documents.papers.meeting import about_attending
 from jianfu.documents.reading import Hit, Reading
 from jianfu.documents.voice import Voice
 
@@ -48,7 +49,7 @@ def layers_of_company(reading: Reading) -> Iterator[Fact]:
     What it cannot see: what the matter has to do with each unit; how many really came.
     How it errs: a scope the superior's own notice prescribes is held against the office that passes it on.
     """
-    meeting = reading.once(meeting_of)
+    meeting = called_meeting(reading)
     if meeting is None:
         return
     seen: set[int] = set()

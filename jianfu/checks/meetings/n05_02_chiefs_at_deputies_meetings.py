@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from jianfu.checks.check import Fact, check, ours
-from jianfu.documents.papers.meeting import Meeting, Rank, Summons, Tone, meeting_of
+from jianfu.checks.meetings.attendance import called_meeting
+from jianfu.documents.papers.meeting import Meeting, Rank, Summons, Tone
 from jianfu.documents.papers.meeting_speech import Speaker, SpeechKind
 from jianfu.documents.reading import Reading
 
@@ -32,7 +33,7 @@ def chiefs_at_deputies_meetings(reading: Reading) -> Iterator[Fact]:
     How it errs: 主要或者分管负责同志 leaves the choice and is not counted; a chief who attends without
     speaking is not seen.
     """
-    meeting = reading.once(meeting_of)
+    meeting = called_meeting(reading)
     if meeting is None:
         return
     by_deputy = _called_by_deputy(meeting)

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from jianfu.checks.check import Fact, check, ours
+from jianfu.checks.meetings.attendance import called_meeting
 from jianfu.documents.office import Kind
-from jianfu.documents.papers.meeting import Approver, Organ, Rank, Summons, Tone, meeting_of
+from jianfu.documents.papers.meeting import Approver, Organ, Rank, Summons, Tone
 from jianfu.documents.reading import Reading
 
 INVITING = ours(0, "“邀请”“可由”下级党政负责同志参会的，按要求参会读")
@@ -35,7 +36,7 @@ def leaders_summoned(reading: Reading) -> Iterator[Fact]:
     a
     general office issues on a department's behalf counts as the government's own meeting.
     """
-    meeting = reading.once(meeting_of) if reading.issuer_is_department() else None
+    meeting = called_meeting(reading) if reading.issuer_is_department() else None
     if meeting is None or meeting.convener_kind in _ABOVE_DEPARTMENTS:
         return
     party = meeting.approved_by(Approver.PARTY_CHIEF, Approver.PARTY_COMMITTEE)

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from jianfu.checks.check import Fact, check
+from jianfu.checks.meetings.attendance import called_meeting
 from jianfu.checks.passages import one_a_sentence, whole_sentence
-from jianfu.documents.papers.meeting import Rank, meeting_of
+from jianfu.documents.papers.meeting import Rank
 from jianfu.documents.reading import Reading
 from jianfu.documents.voice import Voice
 
@@ -46,7 +47,7 @@ def rank_for_rank(reading: Reading) -> Iterator[Fact]:
     What it cannot see: whose matter it is; what is asked for by telephone.
     How it errs: a meeting that really is the chiefs' own matter stays open.
     """
-    meeting = reading.once(meeting_of)
+    meeting = called_meeting(reading)
     if meeting is None:
         return
     voices = (Voice.ORDERED, Voice.OWN, Voice.CONDITIONAL)

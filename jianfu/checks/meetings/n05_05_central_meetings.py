@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from jianfu.checks.check import Fact, check
-from jianfu.checks.meetings.attendance import attending, may_be_no_work_meeting
+from jianfu.checks.meetings.attendance import attending, called_meeting, may_be_no_work_meeting
 from jianfu.documents.office import Level
-from jianfu.documents.papers.meeting import meeting_of
 from jianfu.documents.reading import Reading
 
 
@@ -27,7 +26,7 @@ def central_meetings(reading: Reading) -> Iterator[Fact]:
     How it errs: an issuer not recognised as central is not looked at; cities with their own plan status
     count as cities.
     """
-    meeting = reading.once(meeting_of) if reading.issuer_is_department() else None
+    meeting = called_meeting(reading) if reading.issuer_is_department() else None
     if meeting is None or meeting.level is not Level.CENTRAL:
         return
     below = attending(meeting, Level.CITY)

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from jianfu.checks.check import Fact, check, ours
-from jianfu.checks.meetings.attendance import attending, may_be_no_work_meeting
+from jianfu.checks.meetings.attendance import attending, called_meeting, may_be_no_work_meeting
 from jianfu.documents.office import Level
-from jianfu.documents.papers.meeting import meeting_of
 from jianfu.documents.reading import Reading
 
 BELOW_COUNTY = ours(
@@ -31,7 +30,7 @@ def provincial_meetings(reading: Reading) -> Iterator[Fact]:
     What it cannot see: where people really sat.
     How it errs: an issuer not recognised as provincial is not looked at.
     """
-    meeting = reading.once(meeting_of) if reading.issuer_is_department() else None
+    meeting = called_meeting(reading) if reading.issuer_is_department() else None
     if meeting is None or meeting.level is not Level.PROVINCE:
         return
     below = attending(meeting, Level.COUNTY)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from jianfu.checks.check import Fact, check
 from jianfu.documents.papers.meeting import meeting_of
-from jianfu.documents.papers.meeting_speech import Speaker, SpeechKind
+from jianfu.documents.papers.meeting_speech import Speaker, Speech, SpeechKind
 from jianfu.documents.reading import Reading
 
 _ONE_BY_ONE = re.compile(
@@ -34,7 +34,7 @@ def general_reports(reading: Reading) -> Iterator[Fact]:
     """
     meeting = reading.once(meeting_of)
     seen: set[int] = set()
-    for speech in meeting.speeches if meeting else ():
+    for speech in sorted(meeting.speeches if meeting else (), key=_declarations_first):
         pledge = speech.kind is SpeechKind.PLEDGE
         general = (
             speech.kind is SpeechKind.WORK_REPORT
@@ -50,3 +50,8 @@ def general_reports(reading: Reading) -> Iterator[Fact]:
                 saw=f"议程安排“{speech.words}”",
                 missing=() if pledge else ("汇报是否一般性的工作情况（由召集单位说明）",),
             )
+
+
+def _declarations_first(speech: Speech) -> bool:
+    """In one sentence the declaration is shown, not the report beside it."""
+    return speech.kind is not SpeechKind.PLEDGE

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from jianfu.checks.check import Fact, check, law_number, ours
-from jianfu.documents.papers.meeting import meeting_of
+from jianfu.documents.papers.meeting import MeetingKind, meeting_of
 from jianfu.documents.reading import Reading
 
 DATES = ours(0, "未写明会期的，按起止日期计算，报到日不计")
@@ -33,6 +33,8 @@ def group_discussion(reading: Reading) -> Iterator[Fact]:
     How it errs: programmes without any dates are not counted.
     """
     meeting = reading.once(meeting_of)
+    if meeting and meeting.kind is MeetingKind.TRAINING:
+        return
     groups = meeting.group_discussion if meeting else None
     length = meeting.length if meeting else None
     if groups is None or length is None or length.days is None or length.days <= _LIMIT:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from jianfu.checks.check import Fact, check, ours
-from jianfu.documents.papers.meeting import meeting_of
+from jianfu.documents.papers.meeting import MeetingKind, meeting_of
 from jianfu.documents.papers.meeting_time import Length
 from jianfu.documents.reading import Reading
 
@@ -33,7 +33,9 @@ def other_meetings(reading: Reading) -> Iterator[Fact]:
     prescribe, and training classes, are left out.
     """
     meeting = reading.once(meeting_of)
-    length = meeting.length if meeting and not meeting.group_discussion else None
+    if meeting is None or meeting.kind is MeetingKind.TRAINING or meeting.group_discussion:
+        return
+    length = meeting.length
     if length is not None and _over(length):
         told = f"{length.days:g}天" if length.days is not None else f"{length.hours:.1f}小时"
         yield Fact(

@@ -333,7 +333,7 @@ def _convener(reading: Reading) -> tuple[str, Kind]:
         return who, Kind.PARTY_COMMITTEE
     if _GOVERNMENT_BODY.search(who):
         return who, Kind.GOVERNMENT
-    return reading.issuer.name or who, reading.issuer.kind
+    return reading.issuer.name or who.removeprefix("兹"), reading.issuer.kind
 
 
 # ---- who calls it
@@ -343,7 +343,7 @@ _CALLER = re.compile(
     r"|(?P<who>[^，。；：\n]{2,30}?)(?:牵头)?(?P<act>召集|主持召开|主持))"
 )
 _DEPUTY = re.compile(
-    r"分管|副(?:省|市|县|区|州|旗|镇|乡|厅|局|部)长|副(?:书记|主席|主任)|副职|(?:省|市|县|区|州|旗)委常委"
+    r"分管|副(?:省|市|县|区|州|旗|镇|乡|厅|局|部)长|副(?:书记|主席|主任)|副职|[省市县区州旗]委常委|政法委书记|纪委书记"
 )
 _CHIEF = re.compile(
     r"主要(?:负责|领导)|一把手|(?<!副)书记|(?<!副)(?:省|市|县|区|州|旗|镇|乡|厅|局|部)长(?!助理|期|效|沙|春)"
