@@ -22,6 +22,8 @@ def figures(cases: Sequence[Case], norms: Sequence[str]) -> dict[str, Measured]:
     }
 
 
-def write_table(measured: dict[str, Measured]) -> None:
-    """Writes ``jianfu/audit/measured.tsv``. Raises OSError."""
+def write_table(cases: Sequence[Case], norms: Sequence[str]) -> dict[str, Measured]:
+    """Writes ``jianfu/audit/measured.tsv`` and returns what stands in it. Raises OSError."""
+    measured = figures(cases, norms)
     TABLE.write_text(as_table(measured.items()), encoding="utf-8")
+    return measured
