@@ -103,7 +103,7 @@ def _is_new(reading: Reading, hit: Hit) -> bool:
 
 def _is_low(reading: Reading, hit: Hit) -> bool:
     start = max(hit.clause.start, hit.start - _NEAR)
-    return _LOW_NAMED.search(reading.text, start, hit.end + _NEAR) is not None
+    return _LOW_NAMED.search(reading.text, start, hit.end) is not None
 
 
-_NEAR = 12  # characters around the chief in which its level stands
+_NEAR = 12  # characters before the chief in which its level stands

@@ -40,9 +40,13 @@ def duties_handed_to_townships(reading: Reading) -> Iterator[Fact]:
     paper = reading.once(handdown_of)
     if paper is None:
         return
+    seen: set[int] = set()
     for duty in paper.duties:
-        if duty.way in _WAYS and (duty.way is not Way.LEADS or duty.matter):
-            yield _fact(duty, paper.deployment)
+        sentence = reading.clause_at(duty.span.start).sentence_start
+        if sentence in seen or duty.way not in _WAYS or (duty.way is Way.LEADS and not duty.matter):
+            continue
+        seen.add(sentence)
+        yield _fact(duty, paper.deployment)
 
 
 def _fact(duty: HandedDuty, deployment: str) -> Fact:

@@ -54,7 +54,7 @@ class HandDown:
     """What a paper places on townships and villages.
 
     Attributes:
-        duties: in order within each way; a sentence stands once.
+        duties: in order within each way; a sentence may be both borne (牵头) and handed down (由乡镇负责执法).
         deployment: the words that name the province's deployment or its list; empty where there are none.
     """
 
@@ -100,9 +100,9 @@ _NO_BURDEN = re.compile(
 # The six ways of article 16: pattern, the plain words it needs, and whether a township or village must be near.
 _WAYS = (
     (Way.BEARS, _BEARS, ("责任", "负总责", "负全责", "牵头单位"), False),
+    (Way.PLACE, _BY_PLACE, ("属地",), True),
     (Way.LEADS, _LEADS, ("牵头",), False),
     (Way.CONTRACTED, _CONTRACTED, ("包保",), False),
-    (Way.PLACE, _BY_PLACE, ("属地",), True),
     (Way.SPLIT, _SPLIT, ("分解", "下达", "分配", "摊派", "落实到", "化到"), False),
     (Way.PLEDGE, _PLEDGE, ("责任状", "责任书", "军令状", "包保书"), True),
     (Way.ACCEPTANCE, _ACCEPTANCE, ("验收", "逐村", "逐镇", "逐乡"), False),
