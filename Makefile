@@ -67,4 +67,4 @@ lock: .venv/.uv
 		--output-file requirements/development.txt pyproject.toml
 
 clean:
-	rm -rf .venv out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv .cache out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -74,7 +74,7 @@ def page(figures: Figures, trial: Sequence[str]) -> str:
             f"样本：{len(blind)}份公开的真实公文，每份由两人各自独立标注，再比对。样本小，括号里是按文件重抽样"
             "得到的95%区间。这些公文也是开发时对照用的，不是没有见过的文件。",
             "",
-            f"两名标注人彼此的一致程度（F1）：文件×条款{REVIEWERS_PAIRS}，段落{REVIEWERS_PASSAGES}，"
+            f"两名标注人彼此的一致程度（F1）：文件×条款{REVIEWERS_PAIRS:.2f}，段落{REVIEWERS_PASSAGES:.2f}，"
             f"这是没有见过的文件上可以指望的上限。{fitted}",
             "",
             "在没有见过的文件上测得的数字见 [accuracy-unseen.md](accuracy-unseen.md)。",
@@ -191,6 +191,8 @@ def _notified(cases: Sequence[Asked]) -> list[str]:
         shares.append(_share(figure(sum(tallies, Tally())), bounds))
     return [
         f"## 通报的案例（jianfu ask，{len(cases)}件）",
+        "",
+        "官方通报的案例，逐件用通报原文提问；同样是开发时对照用的。",
         "",
         _row("口径", "实测", "目标"),
         _rule(3),
