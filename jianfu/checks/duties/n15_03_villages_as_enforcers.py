@@ -25,6 +25,9 @@ _GIVEN = re.compile(
 _HELPS = re.compile(
     r"协助|配合|劝导|劝阻|发现[^，。]{0,10}(?:报告|上报)|及时报告|宣传|引导|协同|参与|依法申请|支持|自愿|报告(?:乡镇|街道)|所在地|辖区内"
 )
+# Borne together with a department: whose share is what, the words do not say.
+_TOGETHER = re.compile(r"共同(?:负责|承担|做好|开展)|联合(?:开展|实施)|会同")
+_NEEDED = ("村（社区）在其中承担什么责任：由发文机关写明分工",)
 # 清理 and 取缔 are work here, not prohibitions of it; so only words of prohibition silence a hit.
 _PROHIBITS = re.compile(
     r"不得|不准|不再|严禁|禁止|不要|不应|不承担|取消|不以|不将|不把|收回|防止|避免|不作为"
@@ -38,7 +41,7 @@ _OTHERS = re.compile(
     "15.3",
     advice="删去村（社区）在执法、城管、招商等事务中的责任，由有法定职责的部门承担；村（社区）至多提供线索，不列任务。",
     explanation=(
-        "查由村（社区）负责、牵头、承担、完成行政执法、城市管理、招商引资一类事务的，算偏离；“等事务”的范围是本软件的读法。"
+        "查由村（社区）负责、牵头、承担、完成行政执法、城市管理、招商引资一类事务的，算偏离；与部门共同负责、看不出分工的，列为待核实；“等事务”的范围是本软件的读法。"
         "看不到当地的履职清单。"
         "协助、配合、劝导、宣传和发现后报告的不算，与负责、承担写在一起的可能漏查。"
     ),
@@ -48,7 +51,8 @@ def villages_as_enforcers(reading: Reading) -> Iterator[Fact]:
     """A village or community is made responsible for enforcement, city management or investment.
 
     What departs: the village or community is the subject of 负责, 牵头, 承担, 完成 and the like, and what it must
-    do is to investigate, punish, demolish, keep order in streets, or bring in investors and money.
+    do is to investigate, punish, demolish, keep order in streets, or bring in investors and money. What is
+    borne together with a department stays open.
     What it cannot see: the list of duties of the place.
     How it errs: help (协助, 配合), reporting what is seen and telling people are not counted.
     """
@@ -58,7 +62,14 @@ def villages_as_enforcers(reading: Reading) -> Iterator[Fact]:
     for hit in one_a_sentence(hit for hit in hits if _is_made_responsible(reading, hit)):
         matter = _MATTER.search(hit.match.group())
         saw = f"村（社区）承担{matter.group() if matter else ''}责任"
-        yield Fact(True, reading.whole_clause(hit), saw, ours=(MATTERS.why,))
+        shared = _TOGETHER.search(reading.sentence(hit.clause)) is not None
+        yield Fact(
+            None if shared else True,
+            reading.whole_clause(hit),
+            saw,
+            missing=_NEEDED if shared else (),
+            ours=(MATTERS.why,),
+        )
 
 
 def _is_made_responsible(reading: Reading, hit: Hit) -> bool:
