@@ -3,20 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from jianfu.checks.apps.context import PERHAPS_APP, about_app, used_by_others
+from jianfu.checks.apps.context import PERHAPS_APP, is_app, one_a_sentence
 from jianfu.checks.check import Fact, check, ours
+from jianfu.documents.papers.app_demand import Act, app_demand_of
 from jianfu.documents.reading import Reading
-from jianfu.documents.voice import Voice
 
 OTHER_WORDS = ours(0, "“到岗确认”“成长值”“活跃度”等换名的签到、积分、在线时长，按同一功能读")
 
-_FUNCTIONS = re.compile(
-    r"(?P<checkin>(?<!网红)打卡(?!地|点|景|热|胜地|机|式|圣地)|(?<!会议)(?<!会前)签到(?!表|册|簿|处"
-    r"|台|时间|仪式)|签退|到岗确认|在岗确认|定位确认|扫码巡查|扫码巡更)"
-    r"|(?P<points>(?:学习|个人|使用|活跃|每日|日均|累计|平台|登录)积分|积分(?:排名|排行|排序|榜|通报"
-    r"|考核|晾晒|达到|不少于|不低于|要求|情况)|成长值|能量值|活跃[度值]|经验值)"
-    r"|(?P<time>(?:在线|学习|使用|登录|停留|浏览)(?:的)?(?:时长|时间)(?!表|安排|地点|为|：)|日均在线)"
-)
 _SCENES = re.compile(
     r"安保|警卫|应急(?:值守|值班|处置|抢险|救援|响应|状态|管理|指挥|期间|场景)"
     r"|应急(?=[^，。]{0,6}(?:人员|力量|队伍))|防汛(?:值守|抢险|值班)|抢险|突发事件|重大活动保障|战备"
@@ -44,17 +37,15 @@ def forced_functions(reading: Reading) -> Iterator[Fact]:
     does that no document describes.
     How it errs: scenes of security and emergency are taken out only where the sentence or title names them.
     """
-    seen: set[int] = set()
-    for hit in reading.find(_FUNCTIONS, Voice.ORDERED, Voice.OWN, annexes=True):
-        app = about_app(reading, hit)
-        if app is False or hit.clause.sentence_start in seen or used_by_others(reading, hit):
-            continue
-        seen.add(hit.clause.sentence_start)
-        scene = _SCENES.search(reading.sentence(hit.clause)) or _SCENES.search(reading.elements.title)
+    paper = reading.once(app_demand_of)
+    demands = paper.of(Act.CHECK_IN, Act.POINTS, Act.ONLINE_TIME) if paper else ()
+    for demand in one_a_sentence(demand for demand in demands if not demand.by_others):
+        app = is_app(demand)
+        scene = _SCENES.search(demand.sentence.exact) or _SCENES.search(reading.elements.title)
         yield Fact(
             departs=app,
-            span=reading.whole_clause(hit),
-            saw=f"要求在应用程序中“{hit.match.group()}”",
+            span=demand.passage,
+            saw=f"要求在应用程序中“{demand.words.exact}”",
             missing=() if app else (PERHAPS_APP,),
             applicable=not scene,
             ours=(OTHER_WORDS.why,),

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from jianfu.checks.apps.context import APP
 from jianfu.checks.check import Fact, check, ours
 from jianfu.checks.passages import whole_sentence
+from jianfu.documents.papers.app_demand import APP
 from jianfu.documents.reading import Reading
 from jianfu.documents.voice import Voice
 

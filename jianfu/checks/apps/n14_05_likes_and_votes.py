@@ -3,26 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from jianfu.checks.apps.context import one_a_sentence
 from jianfu.checks.check import Fact, check, ours
+from jianfu.documents.papers.app_demand import Act, AppDemand, app_demand_of
 from jianfu.documents.reading import Reading
-from jianfu.documents.voice import Voice
 
 QUOTA = ours(0, "只下达点赞、转发、投票数量而未写明考评用途的，列为待核实")
 
-_COUNTS = re.compile(
-    r"点赞(?:量|数|率|任务|人数|情况|次数|排名)|(?:网络|线上|网上|微信|大众)投票(?!系统|方式|平台"
-    r"|链接|时间)|投票(?:数|量|率|任务|情况)|得票(?:数|量)(?=[^，。；\n]{0,12}(?:考核|通报|排名))"
-    r"|转发(?:量|数|率|次数|任务|情况)|(?:阅读|浏览|评论|播放|收藏|留言|跟评|关注|传播|互动)(?:量"
-    r"|数(?!据|字)|次数)|粉丝(?:数|量)"
-    r"|学习时长(?!要求)|学习积分|(?:点赞|转发|投票|评论|集赞"
-    r"|转评赞|关注)[^，。；\n]{0,12}?(?:不少于|不低于|至少|达到|完成)\s*\d+|(?:不少于|不低于|至少"
-    r"|完成)\s*\d+\s*[次个条票][^，。；\n]{0,4}(?:点赞|转发|投票|评论)"
-)
-_ASSESSED = re.compile(
-    r"考核|考评|测评|通报|排名|排行|排序|评比|计分|得分|赋分|加分|扣分|积分|分值|评分|评先|评优|绩效"
-    r"|年度评价|作为[^，。；\n]{0,14}依据|纳入[^，。；\n]{0,14}评价|计入|约谈|\d+\s*分(?!钟|之|局|管"
-    r"|类|别|组)"
-)
+_COUNTED = (Act.LIKES, Act.VOTES, Act.FORWARDS, Act.READS, Act.STUDY_TIME)
 _QUOTA = re.compile(r"不少于|不低于|至少|达到|完成|任务|\d+\s*[%％]")
 # Studies of teachers and trainees, research, sales and works chosen by jury are assessed by their own rules.
 _NOT_SO = re.compile(
@@ -49,19 +37,20 @@ def likes_and_votes(reading: Reading) -> Iterator[Fact]:
     What it cannot see: numbers asked for by word of mouth or in a chat group.
     How it errs: contests of works, trainees' hours and elections are left out by their words.
     """
-    seen: set[int] = set()
-    for hit in reading.find(_COUNTS, Voice.ORDERED, Voice.OWN, annexes=True):
-        sentence = reading.sentence(hit.clause)
-        if hit.clause.sentence_start in seen or _NOT_SO.search(sentence):
-            continue
-        assessed = _ASSESSED.search(sentence.replace(hit.match.group(), ""))
-        if not assessed and not _QUOTA.search(hit.match.group()):
-            continue
-        seen.add(hit.clause.sentence_start)
+    paper = reading.once(app_demand_of)
+    demands = paper.of(*_COUNTED) if paper else ()
+    for demand in one_a_sentence(demand for demand in demands if _counts(demand)):
+        judged = demand.consequence
         yield Fact(
-            departs=True if assessed else None,
-            span=reading.whole_clause(hit),
-            saw=f"“{hit.match.group()}”" + (f"用于{assessed.group()}" if assessed else "下达数量要求"),
-            missing=() if assessed else ("是否作为考评依据（由下达单位说明）",),
+            departs=True if judged else None,
+            span=demand.passage,
+            saw=f"“{demand.words.exact}”" + (f"用于{judged}" if judged else "下达数量要求"),
+            missing=() if judged else ("是否作为考评依据（由下达单位说明）",),
             ours=(QUOTA.why,),
         )
+
+
+def _counts(demand: AppDemand) -> bool:
+    if _NOT_SO.search(demand.sentence.exact):
+        return False
+    return bool(demand.consequence or _QUOTA.search(demand.words.exact))

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from jianfu.checks.apps.context import APP, PERHAPS_APP
+from jianfu.checks.apps.context import PERHAPS_APP, one_a_sentence
 from jianfu.checks.check import Fact, check, ours
-from jianfu.documents.reading import Hit, Reading
+from jianfu.documents.papers.app_demand import Act, AppDemand, Carrier, app_demand_of
+from jianfu.documents.reading import Reading
 from jianfu.documents.voice import Voice
 
 TRACE = ours(
@@ -16,21 +17,11 @@ TRACE = ours(
     ),
 )
 
-_PICTURES = (
-    r"(?:照片|图片|影像|视频|录像|截图|轨迹|定位)(?!监控|会议|号|传输|资源|联网|点播|课|制作|直播"
-    r"|云|教学|大赛|宣传|作品|广告|会)"
-)
-_UPLOAD = re.compile(
-    rf"(?:上传|拍摄并?上传|报送|发送|提交|拍照|回传|晒)[^，。；\n]{{0,22}}?{_PICTURES}"
-    rf"|{_PICTURES}[^，。；\n]{{0,18}}?(?:上传|发至|发到|传至|报至|报送|录入|回传|提交|备查)"
-    rf"|拍照(?:上传|打卡|留痕|上报)|(?:水印相机|定位打卡|轨迹(?:自动)?(?:记录|上传|生成|采集))"
-)
 _TRACE = re.compile(
     r"水印|定位|轨迹|工作照|工作(?:开展)?(?:照片|图片|视频|影像)|现场(?:工作)?(?:照|图片|视频|影像)|走访|入户|巡查|巡河"
     r"|巡林|巡田|巡护|打卡|签到|留痕|会议|宣传|活动|学习|每[天日周月次户]|不少于\d+张|\d+张|佐证"
 )
 _HAZARD = re.compile(r"隐患|整改前后|问题照|违法|病害|受灾|灾情|损失|事故|险情|证据|执法")
-_APP = re.compile(APP)
 _CHANNEL = re.compile(r"平台|系统|工作群|微信群|钉钉|群(?:内|里)|云端|手机|随手拍")
 _PRIVATE = re.compile(
     r"学生|家长|考生|应聘|报考|申请人|申报人|报名|证件照|免冠|身份证|证书|参赛|作品|驾驶员|企业(?:应"
@@ -58,35 +49,31 @@ def photos_and_tracks(reading: Reading) -> Iterator[Fact]:
     group is an app (open).
     How it errs: an app named more than a sentence earlier is missed.
     """
-    seen: set[int] = set()
-    for hit in reading.find(_UPLOAD, Voice.ORDERED, annexes=True):
-        sentence = reading.sentence(hit.clause)
-        if hit.clause.sentence_start in seen or _PRIVATE.search(sentence):
-            continue
-        app = _through_app(reading, hit)
-        trace = _TRACE.search(sentence)
-        hazard = _HAZARD.search(sentence)
-        if app is False or (not trace and not hazard):
-            continue
-        seen.add(hit.clause.sentence_start)
-        departs = bool(app and trace and not hazard) or None
+    paper = reading.once(app_demand_of)
+    demands = paper.of(Act.PHOTOS, Act.VIDEO, Act.TRACKS) if paper else ()
+    for demand in one_a_sentence(demand for demand in demands if _uploads(reading, demand)):
+        words = demand.sentence.exact
+        hazard = _HAZARD.search(words)
+        app = demand.carrier is Carrier.APP
+        departs = bool(app and not hazard) or None
         yield Fact(
             departs=departs,
-            span=reading.whole_clause(hit),
-            saw=f"要求“{hit.match.group()}”",
-            missing=() if departs else (_missing(app, bool(hazard)),),
+            span=demand.passage,
+            saw=f"要求“{demand.words.exact}”",
+            missing=()
+            if departs
+            else ("上传照片是否为处置问题所必需（由主办单位说明）" if app else PERHAPS_APP,),
             ours=(TRACE.why,),
         )
 
 
-def _missing(app: bool | None, hazard: bool) -> str:
-    return "上传照片是否为处置问题所必需（由主办单位说明）" if app and hazard else PERHAPS_APP
-
-
-def _through_app(reading: Reading, hit: Hit) -> bool | None:
-    start = hit.clause.sentence_start
-    near = reading.text[max(0, start - 80) : hit.clause.sentence_end]
-    if _APP.search(near) or _APP.search(reading.elements.title):
-        return True
+def _uploads(reading: Reading, demand: AppDemand) -> bool:
+    """Whether officials must upload what proves their work, or a hazard, through an app or what may be one."""
+    words = demand.sentence.exact
+    if demand.voice is not Voice.ORDERED or _PRIVATE.search(words):
+        return False
+    if not _TRACE.search(words) and not _HAZARD.search(words):
+        return False
+    near = reading.text[max(0, demand.sentence.start - 80) : demand.sentence.end]
     # What is uploaded goes into a system, whether it is named or not.
-    return None if _CHANNEL.search(near) or "上传" in reading.sentence(hit.clause) else False
+    return demand.carrier is Carrier.APP or "上传" in words or bool(_CHANNEL.search(near))

@@ -111,16 +111,16 @@ class Secondment:
 _PEOPLE = r"(?:人员|骨干|干部|同志|公务员|力量|能手|专干|教师|网格员|社区工作者|人手|精干|(?:\d+|[一二两三四五六七八九十]+)\s*[名人])"
 # Verbs that borrow; 抽调 and 选派 do so only towards the office above, which the sentence shows.
 _BORROWS = re.compile(
-    rf"(?:借调|借用|抽借|商借|抽调|选调(?!生)|调用|选派|选送|抽派|推荐)(?P<behind>[^，。；\n]{{0,34}}?{_PEOPLE})"
-    rf"|(?P<before>{_PEOPLE}[^，。；\n]{{0,16}}?(?:借调|抽调|借用)(?!机制|制度|管理|期限|时间|期满))"
+    rf"(?:借调|借用|抽借|商借|抽调|选调(?!生)|调用|选派|选送|抽派|推荐)[^，。；\n]{{0,34}}?{_PEOPLE}"
     r"|(?:借调|抽调|借用)(?=[^，。；\n]{0,4}(?:到|至|来))"
 )
+_BORROWED = re.compile(rf"{_PEOPLE}[^，。；\n]{{0,16}}?(?:借调|抽调|借用)(?!机制|制度|管理|期限|时间|期满)")
 _OTHER_NAMES = re.compile(
     r"跟班(?:学习|锻炼|培养|轮训)?|跟岗(?:学习|锻炼)|以干代训|以岗代训|交流锻炼|挂职锻炼|上挂(?:锻炼)?|实践锻炼|顶岗(?:学习|锻炼)"
     r"|帮助工作|协助工作|帮忙|轮岗锻炼|实习锻炼|驻点(?:办公|工作)|工作专班|专班|集中办公"
     r"|(?:志愿(?:服务|者)?|劳务(?:派遣|协作)?)(?=[^，。；\n]{0,2}(?:名义|形式|方式|身份))"
 )
-_TAKES = re.compile(r"抽调|选派|借用|借调|选调|抽派|选送|安排|推荐|调配|派员|派出|确定|报")
+_TAKES = re.compile(r"抽调|选派|借用|借调|选调|抽派|选送|安排|推荐|调配|派员|派出|确定|报(?=\s*[\d一两二三])")
 _NAMES_PEOPLE = re.compile(_PEOPLE)
 _WORDS = ("借", "抽", "选调", "调用", "选派", "选送", "推荐", "跟班", "跟岗", "代训", "锻炼", "上挂", "顶岗", "助工作", "帮忙",
           "驻点", "专班", "集中办公", "志愿", "劳务")  # fmt: skip
@@ -284,14 +284,19 @@ def secondment_of(reading: Reading) -> Secondment | None:
 
 
 def _takings(reading: Reading, alone: bool, roster: tuple[str, ...]) -> Iterator[Taking]:
-    for pattern, disguised in ((_BORROWS, False), (_OTHER_NAMES, True)):
+    patterns = [(_BORROWS, False), (_OTHER_NAMES, True)]
+    if any(word in reading.text for word in _PLAIN):
+        patterns.insert(1, (_BORROWED, False))
+    for pattern, disguised in patterns:
         for hit in reading.find(pattern, Voice.ORDERED, Voice.OWN, Voice.CONDITIONAL):
             sentence = reading.sentence(hit.clause)
             if disguised and not (_TAKES.search(sentence) and _NAMES_PEOPLE.search(sentence)):
                 continue
             if not _UPWARDS.search(sentence) or _OTHER_WAY.search(sentence) or _NOT_UPWARDS.search(sentence):
                 continue
-            yield _taking(reading, hit, alone, roster, disguised=disguised)
+            taking = _taking(reading, hit, alone, roster, disguised=disguised)
+            if alone or taking.source or not disguised:
+                yield taking
 
 
 def _taking(reading: Reading, hit: Hit, alone: bool, roster: tuple[str, ...], *, disguised: bool) -> Taking:
@@ -368,6 +373,8 @@ def _terms(reading: Reading, alone: bool, takings: tuple[Taking, ...]) -> tuple[
     start, end = reading.elements.body
     ends = [end, *(e for _, e in reading.elements.annexes)] if alone else [end]
     found: list[Term] = []
+    if not takings and not any(word in reading.text for word in _PLAIN):
+        return ()
     for label in _LABEL.finditer(reading.text, start, max(ends)):
         close = (alone and takings) or any(a <= label.start() < b for a, b in near)
         if _OTHER_WAY.search(reading.sentence(reading.clause_at(label.start()))):
@@ -391,7 +398,7 @@ def _new(term: Term | None, found: Sequence[Term]) -> list[Term]:
     return [term]
 
 
-_PLAIN = ("借调", "借用", "抽调")  # of these a paper may set the term without taking anybody
+_PLAIN = ("借调", "借用", "抽调")  # a paper may set the term of these without taking anybody
 _NEAR = 60  # characters behind a sentence in which its term may stand: 时间一年，期满返回
 
 
