@@ -75,6 +75,8 @@ def test_each_finding_is_paired_once_and_the_same_place_goes_first() -> None:
     change = compare(on(seen("3.4", 0, 9), seen("3.4", 4, 12)), on(seen("3.4", 4, 12)), ["3.4"])
     assert [s.start for s in change.vanished] == [0]
     assert change.appeared == ()
+    twice = compare(on(seen("3.4", 0, 9)), on(seen("3.4", 0, 9), seen("3.4", 4, 12)), ["3.4"])
+    assert [s.start for s in twice.appeared] == [4]
 
 
 def test_another_verdict_is_told_by_itself() -> None:
