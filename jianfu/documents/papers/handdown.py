@@ -63,7 +63,7 @@ class HandDown:
 
 
 _LOW = f"(?:{TOWNSHIP}|{VILLAGE})"
-_TO_LOW = r"(?:乡镇|镇街|街镇|街道|各镇|各乡|镇（街道）|各?村(?!民)|社区|村（社区）|村组|村级)"
+_TO_LOW = r"(?:乡镇|镇街|街镇|街道|各镇|各乡|镇（街道）|各?村(?!民)|社区)"
 _LOW_NAMED = re.compile(_LOW)
 _TOWNSHIP_NAMED = re.compile(TOWNSHIP)
 # By whom the work is borne: the township or village is the subject, and the words of responsibility follow.
@@ -99,7 +99,7 @@ _NO_BURDEN = re.compile(
 )
 # The six ways of article 16: pattern, the plain words it needs, and whether a township or village must be near.
 _WAYS = (
-    (Way.BEARS, _BEARS, ("责任", "负总责", "负全责", "牵头单位"), False),
+    (Way.BEARS, _BEARS, ("责任", "负总责", "负全责", "牵头单位", "属地"), False),
     (Way.PLACE, _BY_PLACE, ("属地",), True),
     (Way.LEADS, _LEADS, ("牵头",), False),
     (Way.CONTRACTED, _CONTRACTED, ("包保",), False),
@@ -110,7 +110,7 @@ _WAYS = (
 )
 
 # What needs a department's powers or trade: enforcement, permits, supervision, tests.
-_POWERS = r"(?:行政|综合)?执法|处罚|许可|审批|监管|监督管理|查处|拆除|强制|检验|检测|鉴定|资质|认定|竣工验收|执法检查|安全检查|消防检查|窗口[^，。；\n]{0,4}日常工作|排查管理|审核"
+_POWERS = r"(?:行政|综合)?执法|处罚|许可|审批|监管|监督管理|查处|拆除|强制|检验|检测|鉴定|资质|认定|竣工验收|安全检查|消防检查|窗口[^，。；\n]{0,4}日常工作|排查管理|审核"
 _MATTER = re.compile(_POWERS)
 _HANDED = re.compile(
     rf"(?:下放|赋权|放权|授权|委托|划转|移交|转交|交由|交给|下沉)(?:给|至|到|由)?[^，。；\n]{{0,14}}?{TOWNSHIP}"
@@ -123,7 +123,7 @@ _WHAT_IS_HANDED = re.compile(
     rf"{_POWERS}|事项|权限|职责|职权|权力|职能|检查|巡查|排查|登记|备案|核查|验收|管理|受理|办理|日常工作"
 )
 _NOT_HANDED = re.compile(
-    r"协助|配合|负责人|负责同志|卫生院|卫生服务|按照?(?:各自)?职责|职责分工|依法履行|法律法规规定|司法所|申请|授权委托书|受托人|评估[^，。；\n]{0,10}调整|已经?(?:下放|赋权|委托)|不(?:宜|适宜)|资金(?:下放|下达)|干部下沉|力量下沉|人员下沉|下沉(?:力量|人员|干部|资源)|编制下沉|(?:服务|资源|平台)[^，。；\n]{0,10}下沉|教师|学生|志愿"
+    r"协助|配合|负责人|负责同志|卫生院|卫生服务|按照?(?:各自)?职责|依法履行|法律法规规定|司法所|申请|授权委托书|受托人|评估[^，。；\n]{0,10}调整|已经?(?:下放|赋权|委托)|不(?:宜|适宜)|资金(?:下放|下达)|干部下沉|力量下沉|人员下沉|下沉(?:力量|人员|干部|资源)|编制下沉|(?:服务|资源|平台)[^，。；\n]{0,10}下沉|教师|学生|志愿"
 )
 _TAKEN_BACK = re.compile(r"收回|上收|取消|调整回|不再")
 _RECALLED = re.compile(
@@ -131,7 +131,7 @@ _RECALLED = re.compile(
 )
 _STILL = re.compile(r"仍|继续|依旧|照旧|也(?:要|由)|均由|一并")
 _DEPLOYMENT = re.compile(
-    r"(?:按照|根据|依据|经|遵照)[^，。；\n]{0,6}?(?:省委|省政府|省人民政府|省级|全省|自治区|市委、市政府统一|省)[^。；\n]{0,26}?(?:统一部署|批准|同意|赋权[^，。；\n]{0,6}?(?:清单|目录)|下放[^，。；\n]{0,8}?(?:清单|目录)|履行职责[^，。；\n]{0,6}?清单|执法[^，。；\n]{0,8}?(?:清单|目录))"
+    r"(?:按照|根据|依据|经|遵照)[^，。；\n]{0,6}?(?:省委|省政府|省人民政府|省级|全省|自治区|省)[^。；\n]{0,26}?(?:统一部署|批准|同意|赋权[^，。；\n]{0,6}?(?:清单|目录)|下放[^，。；\n]{0,8}?(?:清单|目录)|履行职责[^，。；\n]{0,6}?清单|执法[^，。；\n]{0,8}?(?:清单|目录))"
 )
 _SILENT = (
     Purpose.NEWS,
