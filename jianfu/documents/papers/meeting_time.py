@@ -11,7 +11,8 @@ from jianfu.documents.reading import Reading
 _DIGITS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 _NUMBER = r"(?:\d{1,3}(?:\.\d)?|[一二两三四五六七八九十]{1,3})"
 _DAYS = re.compile(
-    rf"(?:会期|会议(?:时间|时长|为期|历时|安排)|时间(?=[为约共])|为期|时长)[：:]?(?P<before>[^，。；：:\n]{{0,4}}?)"
+    rf"(?:会期|会议(?:时间|时长|为期|历时|安排)|时间(?=[为约共])|为期|时长)[：:]?"
+    rf"(?P<before>[^，。；：:\n\d月年]{{0,4}}?(?:{_NUMBER}\s*个?[天日]?[至到或\-—－~～])?)"
     rf"(?P<days>半天|(?P<number>{_NUMBER})\s*个?(?P<unit>半天|天半|天|日(?!上|下)|小时)(?:(?P<minutes>\d{{1,2}})分)?|全天)"
 )
 _RANGE_OF_LENGTHS = re.compile(r"[至到或\-—－~～]")
@@ -27,7 +28,7 @@ _RANGE = re.compile(
 )
 _CLOCK = re.compile(
     r"(?:(?P<half>上午|早上|中午|下午|晚上?|晚间)\s*)?(?P<h1>\d{1,2})[:：时点](?P<m1>\d{2}|半)?分?\s*"
-    r"(?:[-—–－~～至到]+)\s*(?P<half2>上午|中午|下午|晚上?)?\s*(?P<h2>\d{1,2})[:：时点](?P<m2>\d{2}|半)?"
+    r"(?:[-—–－~～至到]+)\s*(?P<half2>中午|下午|晚上?)?\s*(?P<h2>\d{1,2})[:：时点](?P<m2>\d{2}|半)?"
 )
 _AGENDA_HALF = re.compile(
     rf"(?P<line>^|\n)?(?:(?<=[，。；：])|(?<=\n)|^)[\s（(]*(?:[一二三四五六七八九十\d]+[、.）)])?\s*(?:{_DATE}[，,]?\s*)?"
@@ -37,7 +38,7 @@ _EVENT = re.compile(r"会议|会(?!人员|回执|名单|场|务)|观摩|参观|�
 # Not meeting time: arriving, meals, travel, office hours of a contact, deadlines.
 _NOT_MEETING = re.compile(
     r"报到|签到|就餐|用餐|午餐|晚餐|早餐|午休|休息|返程|离会|疏散|乘车|集合|出发|调试|测试|彩排|入场"
-    r"|报名|咨询|办公时间|工作日|回执|报送|反馈|提交|名单|[时点分\d]前|展览|展示时间|观摩培训"
+    r"|报名|咨询|办公时间|工作日|回执|报送|反馈|提交|名单|[时点分\d]前|展览|展示时间"
 )
 _MEETING_TIME = re.compile(r"召开|举行|会议|时间|会期|日程|议程")
 _LASTS = re.compile(
@@ -204,7 +205,8 @@ def sentence_span(reading: Reading, offset: int) -> Span:
 def _stated(reading: Reading) -> Length | None:
     for match in _DAYS.finditer(reading.text, *reading.elements.body):
         span = sentence_span(reading, match.start())
-        if _NOT_THE_MEETINGS.search(reading.text, span.start, match.start("days")):
+        dated = match["unit"] == "日" and re.search("时间|安排", match.group())  # 会议时间：5日 is a date
+        if dated or _NOT_THE_MEETINGS.search(reading.text, span.start, match.start("days")):
             continue
         sure = not (_RANGE_OF_LENGTHS.search(match["before"]) or _IN_BATCHES.search(span.exact))
         longer = _OR_LONGER.match(reading.text, match.end())
