@@ -60,6 +60,9 @@ _BY_TITLE: tuple[tuple[Purpose, re.Pattern[str]], ...] = (
         ),
     ),
 )
+# A request or report that a superior forwards downwards is to be carried out.
+_FORWARDS = re.compile(r"转发|批转")
+_GOES_UP = (Purpose.REQUEST, Purpose.REPORT, Purpose.REPLY)
 _DEPLOYS = re.compile(r"方案|计划|行动|意见|要点|部署|安排|实施|推进|开展|做好|加强|工作|通知")
 _MESSAGE = re.compile(r"@|各位|大家|群里?|收到请?回复|接龙|亲们|烦请|麻烦")
 _LONGEST_MESSAGE = 800
@@ -92,13 +95,14 @@ def purpose_of(text: str, elements: Elements, addressees: Sequence[Office]) -> P
         return Purpose.BULLETIN
     if not title and not elements.number and len(text) <= _LONGEST_MESSAGE and _MESSAGE.search(text):
         return Purpose.MESSAGE
-    if not addressees and _is_news(title, text, opening):
+    if not addressees and _is_news(elements, text, opening):
         return Purpose.NEWS
     if _is_legislation(title, text, elements, addressees):
         return Purpose.LEGISLATION
     core = _core(title)
+    forwarded = _FORWARDS.search(title) is not None
     for purpose, pattern in _BY_TITLE:
-        if pattern.search(core):
+        if pattern.search(core) and not (forwarded and purpose in _GOES_UP):
             return purpose
     if not title and not addressees and len(text) <= _LONGEST_MESSAGE:
         return Purpose.MESSAGE
@@ -121,7 +125,8 @@ def _is_case_notice(title: str, body: str, addressees: Sequence[Office]) -> bool
     return named or told
 
 
-def _is_news(title: str, text: str, opening: str) -> bool:
+def _is_news(elements: Elements, text: str, opening: str) -> bool:
+    title = elements.title
     body = text[len(title) :] if title and text.startswith(title) else text
     opens = bool(_NEWS_OPENING.match(body.lstrip()[:160])) or bool(
         re.search(r"(?:印发|出台|下发|发布)(?:了)?(?:通知|《[^》]{4,60}》)", opening[: max(len(title), 60)])
@@ -129,7 +134,8 @@ def _is_news(title: str, text: str, opening: str) -> bool:
     )
     reported = len(_REPORTED_SPEECH.findall(text)) + len(_PERSONS.findall(text))
     addressed = re.search(r"印发(?:给)?你们|请(?:各|结合|认真|遵照)[^。]{0,20}(?:执行|落实)", text[:1500])
-    return not addressed and (
+    numbered = elements.number and title.endswith("通知")  # its addressees were lost on the way
+    return not (addressed or numbered) and (
         (opens and reported >= 1) or reported >= 3 or bool(opens and not re.search(r"如下[：:]", text[:600]))
     )
 

@@ -130,6 +130,19 @@ def test_what_is_forbidden_is_set_aside() -> None:
         (("3月2日，清溪县召开春耕会议。记者了解到，负责人表示今年早稻面积稳定。",), Purpose.NEWS),
         (("各位镇长，今晚8点前把受灾户名单报县里，收到请回复。",), Purpose.MESSAGE),
         (("关于做好春耕备耕工作的通知", "各乡镇人民政府：", "抓紧整地。"), Purpose.DEPLOYMENT),
+        (
+            ("清溪县人民政府批转县水利局关于抗旱工作情况报告的通知", "各乡镇人民政府：", "请认真落实。"),
+            Purpose.DEPLOYMENT,
+        ),
+        (
+            (  # its addressees were lost on the way, and it opens like news
+                "清溪县水利局关于贯彻渠道管养意见的通知",
+                "清水〔2025〕9号",
+                "今年3月，县委、县政府印发《渠道管养意见》，明确了管养要求。现提出如下要求：",
+                "一、总体要求。《渠道管养意见》提出分段包干，各乡镇要抓紧落实。",
+            ),
+            Purpose.DEPLOYMENT,
+        ),
     ],
 )
 def test_purpose(lines: tuple[str, ...], purpose: Purpose) -> None:
