@@ -191,7 +191,7 @@ class Meeting:
 # ---- which documents call a meeting
 
 MEETING = (
-    r"(?:会议(?!室|中心|费|纪要)|电视电话会|视频会|视频(?:调度|连线)|现场观摩|调度(?=[（(]视频)|培训班|轮训班"
+    r"(?:会议(?!室|中心|费|纪要)|电视电话会|视频会(?!商)|视频(?:调度|连线|会商)|现场观摩|调度(?=[（(]视频)|培训班|轮训班"
     r"|(?:推进|促进|现场|观摩|调度|座谈|动员|部署|交流|总结|表彰|誓师|培训|宣讲"
     r"|通报|碰头|分析|协调|约谈|研讨|务虚|工作|点评|述职|例)(?:大)?会(?!计|议室|员))"
 )
@@ -295,7 +295,7 @@ _KINDS = (
     (re.compile(r"培训|轮训|研讨班"), MeetingKind.TRAINING),
     (re.compile(r"观摩|现场"), MeetingKind.ON_SITE),
     (re.compile(r"推进|促进|推动"), MeetingKind.PROMOTION),
-    (re.compile(r"调度|碰头|分析|点评|例会|连线"), MeetingKind.DISPATCH),
+    (re.compile(r"调度|碰头|分析|点评|例会|连线|会商"), MeetingKind.DISPATCH),
     (re.compile(r"动员|部署|誓师|启动"), MeetingKind.MOBILISATION),
     (re.compile(r"座谈|研讨|务虚|协调"), MeetingKind.FORUM),
     (re.compile(r"收听收看|收看"), MeetingKind.RELAY),
@@ -390,7 +390,7 @@ _QUALIFIER = (
 )
 _POST = (
     r"(?:负责同志|负责人|领导(?:同志)?(?!小组)|班子成员|副职|正职|“?一把手”?|副?[市县区州盟旗镇乡局厅部]长(?!办|助理|乡镇)|(?:第一)?副?书记|副?主任"
-    r"|业务骨干|工作人员|经办人员?|全体(?:机关)?(?:干部|人员)(?:职工)?|机关干部|干部职工|网格员|联络员|村组干部|代表)"
+    r"|业务骨干|工作人员|经办人员?|全体(?:机关)?(?:干部|人员)(?:职工)?|机关干部|干部职工|(?:[\u4e00-\u9fa5]{1,6}?)?(?:网格员|联络员|专干)|村组干部|代表)"
 )
 _SUMMONED = re.compile(
     rf"(?:(?:各|[你贵]|所有|每个|有关|相关)(?P<each>{_REGIONS})"
@@ -401,7 +401,7 @@ _SUMMONED = re.compile(
     r"|(?P<bare>(?:村|社区)(?:党组织|支部|党支部)?书记|村支书|村(?:委会)?主任|村干部|乡镇(?:党委)?书记|乡镇长|镇长|党委书记)"
 )
 _ATTENDS = re.compile(
-    r"参会|与会|参加|出席|列席|到会|收听收看|收看|参训|参观|观摩|会议人员|会议规模|邀请|光临|莅临|人员范围"
+    r"参会|与会|参加|出席|列席|到会|收听收看|收看|参训|参观|观摩|会议人员|会议规模|邀请|光临|莅临|上线|入会|到场|人员范围"
 )
 _LABEL_ABOVE = re.compile(
     r"(?:参会|与会|参加|出席|列席|会议|参训)(?:会议)?(?:的)?(?:人员|对象|范围|单位)[^。]{0,150}$"
@@ -458,7 +458,7 @@ def _organ(organ: str, department: str | None, levels: tuple[Level, ...]) -> Org
 
 
 def _rank(qualifier: str, post: str, organ: str) -> Rank:
-    if re.search(r"骨干|人员|干部|网格员|联络员|代表", post):
+    if re.search(r"骨干|人员|干部|网格员|联络员|专干|代表", post):
         return Rank.STAFF
     if "主要" in qualifier:
         return Rank.CHIEF_OR_DEPUTY if "或" in qualifier else Rank.CHIEF
