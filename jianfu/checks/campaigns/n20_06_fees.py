@@ -13,7 +13,7 @@ from jianfu.documents.voice import Voice
 _FEE = re.compile(FEE)
 # Costs that are put on those who take part, without saying to whom they are paid.
 _COSTS = re.compile(
-    r"(?:相关|所需|有关|评审|评估|检测|验收|推广|制作|牌匾制作)(?:工作)?(?:费用|经费)[^，。；\n]{0,8}?(?:由|自)[^，。；\n]{0,12}?(?:承担|自理|负担|解决)"
+    r"(?:相关|所需|有关|评审|评估|检测|验收|推广|制作|牌匾制作)(?:工作)?(?:费用|经费)[^，。；\n]{0,8}?(?:自理|[由自][^，。；\n]{0,12}?(?:承担|负担|解决))"
 )
 _BY_HOST = re.compile(
     r"(?:财政|主办(?:方|单位)|承办(?:方|单位)|市局|省厅|县局|协会)[^，。；\n]{0,6}(?:承担|负担|列支|解决)"
