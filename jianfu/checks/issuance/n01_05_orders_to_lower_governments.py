@@ -15,12 +15,16 @@ OPENING = ours(900, "同意的字样在正文开头900字内查找")
 ORDERS = ours(0, "指令性要求：以要、须、必须、务必、请于……前等词句规定下级党委、政府的义务")
 
 _CONSENT = re.compile(
-    r"(?:经|报(?:请|经)|受)[^，。；\n]{0,16}?(?:国务院|党中央|党委|政府|省委|市委|县委|区委|州委|自治区)[^，。；\n]{0,12}?(?:同意|批准|授权|委托|审定|审议通过)(?!的)"
+    r"[经报受][^，。；\n]{0,16}?(?:国务院|中央|党委|政府|[省市县区州]委(?!书记)|自治区)[^，。；\n]{0,12}?(?:同意|批准|授权|委托|审定|审议通过)(?!的)"
 )
-_NAMED = re.compile(r"政府|党委|党工委|[省市县区州旗镇乡]委|工委|办事处")
+# 经领导同意: of whom is not said, or it is not the body that may consent.
+_SOMEBODY = re.compile(
+    r"[经报][^，。；\n]{0,12}?(?:领导|指挥部|专班|书记|[省市县区州]长|党组|研究|会议)[^，。；\n]{0,8}?(?:同意|批准|审定)(?!的)"
+)
+_NAMED = re.compile(r"政府|[党工省市县区州旗镇乡]委|办事处")
 _ORDER = re.compile(
-    r"必须|务必|务于|(?<![供响适效反相对呼])应当?(?=[^，。；急用对])|须(?!知)|(?<![需重主只不])要(?!求|点|素|件)"
-    r"|请[^，。；\n]{0,24}(?:前|执行|落实|报送)|严格执行|遵照执行|决定(?!书|性)"
+    r"必须|务[必于]|(?<![供响适效反相对呼])应当?(?=[^，。；急用对])|须(?!知)|(?<![需重主只不])要(?![求点素件])"
+    r"|请[^，。；\n]{0,24}(?:前|执行|落实|报送)|(?:严格|遵照)执行|决定(?![书性])"
 )
 _ORDERING = (Voice.ORDERED, Voice.CONDITIONAL)
 
@@ -29,7 +33,7 @@ _ORDERING = (Voice.ORDERED, Voice.CONDITIONAL)
     "1.5",
     advice="不由本单位向下级党委、政府提要求；确有必要的，报请本级党委、政府决定，否则撤回。",
     explanation=(
-        "查部门、单位、议事协调机构主送下级党委、政府并提出指令性要求，而正文开头900字（字数为本软件自定）内未写经本级党委、政府同意的，算偏离；会议通知不查。"
+        "查部门、单位、议事协调机构主送下级党委、政府并提出指令性要求，而正文开头900字（字数为本软件自定）内未写经本级党委、政府同意的，算偏离；只写经领导、领导小组等同意的，列为待核实；会议通知不查。"
         "看不到已经同意而没有写明的情形；办公厅（室）代政府发文的不查。"
         "发文机关因名称误认作部门的，或者同意的写法少见的，可能判错。"
     ),
@@ -39,7 +43,8 @@ def orders_to_lower_governments(reading: Reading) -> Iterator[Fact]:
     """A department, unit or coordinating body addresses a lower Party committee or government with duties.
 
     What departs: issuer is such a body, a lower committee or government is among the addressees, the text
-    orders, and no consent of the issuer's own committee or government is stated.
+    orders, and no consent of the issuer's own committee or government is stated; open where somebody else is
+    said to have consented.
     What it cannot see: consent that was given and not written; the general office acting for the government.
     How it errs: an issuer taken for a department because its name was misread; a consent told in other words.
     """
@@ -52,10 +57,14 @@ def orders_to_lower_governments(reading: Reading) -> Iterator[Fact]:
     order = _first_order(reading)
     if order is None:
         return
+    somebody = _SOMEBODY.search(reading.text, start, start + int(OPENING))
+    name = reading.issuer.name or "部门"
     yield Fact(
-        True,
+        None if somebody else True,
         reading.whole_clause(order),
-        f"{reading.issuer.name or '部门'}主送{below[0].name}并提出要求，文中未写明经本级党委、政府同意",
+        f"{name}主送{below[0].name}并提出要求，文中"
+        + (f"只写“{somebody.group()}”" if somebody else "未写明经本级党委、政府同意"),
+        missing=("本级党委、政府是否同意（批件，办公室）",) if somebody else (),
         ours=(CONSENT.why, ORDERS.why),
         steps=(("scope", f"发文机关属部门、单位或议事协调机构，主送机关含下级党委、政府：{below[0].name}"),),
     )

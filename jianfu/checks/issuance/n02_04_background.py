@@ -6,23 +6,22 @@ from collections.abc import Iterator
 from jianfu.checks.check import Fact, check, ours
 from jianfu.checks.issuance.shares import share_fact
 from jianfu.documents.office import Level
-from jianfu.documents.reading import Reading
+from jianfu.documents.reading import DocumentClass, Reading
 
 MOST = ours(0.2, "形势背景、重要意义、主要原则等部分超过正文五分之一的，提请说明（条文未定比例）")
 _BACKGROUND = re.compile(
-    r"^(?!.*(?:目标|任务)).*?(?:重要性|必要性|紧迫性|重要意义|重大意义|意义$|充分认识|深刻认识|自觉性|责任感|紧迫感|提高(?:政治|思想)?(?:认识|站位)|统一思想|深化认识|形势|背景|指导思想|基本原则|主要原则|工作原则|总体要求|总体思路|面临的)"
+    r"重要性|必要性|紧迫性|意义|认识|自觉性|责任感|紧迫感|站位|统一思想|形势|背景|指导思想|(?:基本|主要|工作)原则|总体要求|总体思路|面临的"
 )
-
-_WHOLE = re.compile(
-    r"^(?!.*(?:目标|任务)).*?(?:意义|重要性|必要性|充分认识|深刻认识|自觉性|指导思想|基本原则|主要原则)"
-)
+_WHOLE = re.compile(r"意义|[重必]要性|[充深][分刻]认识|自觉性|指导思想|[基主][本要]原则")
+# A heading that names aims or tasks too stands over both: nothing is said of it.
+_TASKS = re.compile(r"目标|任务")
 
 
 @check(
     "2.4",
     advice="删去形势、意义、原则部分，第一段直接写要做的事。",
     explanation=(
-        "查以形势背景、重要意义、指导思想、原则等为标题的部分合计超过正文五分之一（比例为本软件自定）的，算偏离；中央文件不查。"
+        "查以形势背景、重要意义、指导思想、原则等为标题的部分合计超过正文五分之一（比例为本软件自定）的，算偏离；部署全局工作的综合性文件列为待核实；中央文件不查。"
         "看不到没有单列标题的背景内容，也看不到篇幅是否确有必要。"
         "标题谈背景而内容是任务的可能判错；这类标题中有兼写目标、任务的，不作判断。"
     ),
@@ -31,10 +30,13 @@ _WHOLE = re.compile(
 def background(reading: Reading) -> Iterator[Fact]:
     """Situation, significance, guiding thought and principles take up much of the document.
 
-    What departs: sections with such headings are together more than a fifth of the main text.
+    What departs: sections with such headings are together more than a fifth of the main text; open in documents
+    on a region's or system's whole work.
     What it cannot see: background without a heading of its own; whether the length is justified.
     How it errs: a section whose heading speaks of background may hold tasks; headings that name aims or tasks
     too are not counted.
     """
     if not reading.issuer_level_in(Level.CENTRAL):
-        yield from share_fact(reading, _BACKGROUND, _WHOLE, MOST)
+        whole_work = reading.document_class is DocumentClass.COMPREHENSIVE
+        doubt = "形势、思路是否确需阐述（起草单位的说明）" if whole_work else ""
+        yield from share_fact(reading, _BACKGROUND, _WHOLE, MOST, besides=_TASKS, doubt=doubt)
