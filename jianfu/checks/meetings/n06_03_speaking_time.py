@@ -18,7 +18,7 @@ _ARRANGED = (SpeechKind.EXCHANGE, SpeechKind.PLEDGE, SpeechKind.WORK_REPORT)
 
 @check(
     "6.3",
-    advice="减少发言，写明每个发言的时限，能书面交流的不安排口头发言。",
+    advice="减少发言，留下的写明每个发言的时限。",
     explanation=(
         "查会议通知安排交流发言、表态发言、汇报而写明时间不限的，算偏离；安排了发言、通知里没有任何时限的，列为待核实。"
         "看不到另行告知发言单位的时限，也看不到实际讲了多久。"

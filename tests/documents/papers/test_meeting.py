@@ -223,6 +223,7 @@ def test_by_video(word: str) -> None:
 @pytest.mark.parametrize(
     "words",
     [
+        "转发省厅关于召开安全生产会议的通知",
         "收听收看国务院安全生产会议",
         "收看全国安全生产会议",
         "转播国家有关部门会议",

@@ -76,6 +76,7 @@ S, R, X, P, W = (
         ("部门代表作表态性讲话", P, Speaker.LOWER),
         ("单位代表逐一汇报", W, Speaker.LOWER),
         ("5个单位口头汇报", W, Speaker.LOWER),
+        ("1名村书记汇报", W, Speaker.LOWER),
         ("三个企业集中汇报", W, Speaker.LOWER),
         ("各村依次汇报", W, Speaker.LOWER),
         ("各镇工作汇报", W, Speaker.LOWER),
