@@ -1,6 +1,7 @@
 """A finding: one norm, one passage, one verdict, and the steps that led there."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from jianfu.documents.document import Span
@@ -103,6 +104,7 @@ class Screening:
         applicable: False when the law was not in force on the document's day.
         withheld: findings of norms on trial, where these were not asked for; told by norm and number only.
         second_reading: what the second reader made of it; None while that is off.
+        papers: the special papers it is read as (``jianfu.documents.papers``), by their kind.
     """
 
     reading: Reading
@@ -112,6 +114,7 @@ class Screening:
     applicable: bool
     withheld: tuple[Finding, ...] = ()
     second_reading: SecondReading | None = None
+    papers: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from datetime import date
 from jianfu.audit.finding import Finding, NotEvaluated, Screening, Step, finding_id
 from jianfu.audit.measured import TRIAL_BELOW, norms_on_trial
 from jianfu.checks.check import Check, Fact, all_checks
+from jianfu.documents.papers.every import PAPERS
 from jianfu.documents.reading import Reading
 from jianfu.law import Law, Modality, Verdict, judge, law_on, the_law
 
@@ -79,7 +80,24 @@ def screen_reading(
         looked_at,
         applicable=True,
         withheld=tuple(withheld),
+        papers=_papers(reading),
     )
+
+
+def _papers(reading: Reading) -> dict[str, object]:
+    """The special papers a document is read as; one whose reading fails is left out: its checks tell of it."""
+    if not reading.binds_lower_offices:
+        return {}
+    papers = {}
+    for kind, paper_of in PAPERS.items():
+        try:
+            paper = reading.once(paper_of)
+        except Exception:
+            logger.debug("paper %s crashed", kind, exc_info=True)
+            continue
+        if paper is not None:
+            papers[kind] = paper
+    return papers
 
 
 def _unjudged(reading: Reading, reason: str, *, applicable: bool) -> Screening:

@@ -2,11 +2,15 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import fields, is_dataclass
+from datetime import date
+from enum import Enum
 from textwrap import indent
 from typing import Any
 
 from jianfu.audit.finding import Finding, Run, Screening, SecondReading, Unreadable
-from jianfu.documents.office import Office
+from jianfu.documents.document import Span
+from jianfu.documents.office import Level, Office
 from jianfu.documents.reading import Demand, Reading
 from jianfu.reports.words import shown, withheld_norms
 
@@ -80,7 +84,25 @@ def document_as_dict(screening: Screening) -> JsonObject:
         ],
         "withheld": [{"norm": norm, "count": count} for norm, count in withheld_norms(screening).items()],
         "second_reading": _second_reading_as_dict(screening.second_reading),
+        "papers": {kind: _plain(paper) for kind, paper in screening.papers.items()},
     }
+
+
+def _plain(value: object) -> Any:
+    """What was read in a special paper, as JSON has it: a passage by its words and offsets, a level by its word."""
+    if isinstance(value, Span):
+        return {"quote": value.exact, "start": value.start, "end": value.end}
+    if isinstance(value, Level):
+        return value.word
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, date):
+        return value.isoformat()
+    if is_dataclass(value):
+        return {part.name: _plain(getattr(value, part.name)) for part in fields(value)}
+    if isinstance(value, tuple | list):
+        return [_plain(each) for each in value]
+    return value
 
 
 def _elements_as_dict(reading: Reading) -> JsonObject:

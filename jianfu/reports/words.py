@@ -64,6 +64,18 @@ _WORDS: dict[str, tuple[str, str]] = {
         "只按所说的词句对照，不是认定；事实以文件和核查为准。",
         "Set beside the words told, nothing is established; documents and inquiry decide.",
     ),
+    "read_as": ("按专门文种读：{papers}", "Read as: {papers}"),
+    "paper.meeting": ("会议通知", "meeting notice"),
+    "paper.score_sheet": ("评分表", "score sheet"),
+    "paper.ranking": ("排名", "ranking"),
+    "paper.pledge": ("责任书、承诺书", "pledge"),
+    "paper.secondment": ("借调", "secondment"),
+    "paper.app_demand": ("应用程序要求", "demands about apps"),
+    "paper.data_demand": ("填报要求", "demands for data"),
+    "paper.handdown": ("任务下放", "duties handed down"),
+    "paper.certificate": ("村级证明", "village certificates"),
+    "paper.campaign": ("创建示范活动", "campaign"),
+    "paper.message": ("群消息", "group messages"),
     "second.error": (
         "第二读者（{model}）未完成：{error}。不影响其他结果。",
         "Second reader ({model}) did not finish: {error}. Other results are unaffected.",
@@ -390,8 +402,15 @@ def notes(screening: Screening, lang: Lang) -> list[str]:
     return [
         *screening.reading.document.warnings,
         *screening.reading.warnings,
+        *_read_as(screening, lang),
         *_second_reading(screening.second_reading, lang),
     ]
+
+
+def _read_as(screening: Screening, lang: Lang) -> Iterator[str]:
+    if screening.papers:
+        papers = word("comma", lang).join(word(f"paper.{kind}", lang) for kind in screening.papers)
+        yield word("read_as", lang, papers=papers)
 
 
 def _second_reading(record: SecondReading | None, lang: Lang) -> Iterator[str]:

@@ -12,6 +12,8 @@ from jianfu.audit.finding import Run, Screening
 from jianfu.audit.screen import screen_reading
 from jianfu.checks.check import Fact, all_checks, check, law_number, ours
 from jianfu.documents.document import Block, Document
+from jianfu.documents.papers import every
+from jianfu.documents.papers.meeting import Meeting, Rank
 from jianfu.documents.reading import Reading
 from jianfu.documents.understand import understand
 from jianfu.law import Verdict, the_law
@@ -176,3 +178,25 @@ def test_a_number_of_ours_carries_its_reason() -> None:
     share = ours(0.25, "四分之一以上算作占比过大")
     assert share == 0.25
     assert share.why == "四分之一以上算作占比过大"
+
+
+def test_a_meeting_notice_is_read_as_one() -> None:
+    lines = (
+        "青溪县水务局关于召开全县渠道维护推进会的通知",
+        "各乡镇人民政府：",
+        "定于3月10日召开全县渠道维护推进会，请各乡镇乡镇长参加。",
+    )
+    meeting = screen_reading(reading_of(*lines)).papers["meeting"]
+    assert isinstance(meeting, Meeting)
+    assert [person.rank for person in meeting.summons] == [Rank.CHIEF]
+
+
+def test_a_paper_that_cannot_be_read_costs_itself_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(reading: Reading) -> None:
+        raise RuntimeError(reading.document.path)
+
+    monkeypatch.setitem(every.PAPERS, "meeting", broken)
+    screening = screen_reading(reading_of())
+    assert "pledge" in screening.papers
+    assert "meeting" not in screening.papers
+    assert screening.findings

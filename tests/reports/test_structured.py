@@ -8,8 +8,10 @@ from jsonschema import Draft202012Validator, ValidationError
 from jianfu.audit.finding import Unreadable
 from jianfu.audit.screen import screen_reading
 from jianfu.documents.office import Kind, Office
+from jianfu.documents.papers.every import PAPERS
 from jianfu.documents.understand import understand
 from jianfu.reports.structured import as_dict, as_json, document_as_dict, json_pieces
+from jianfu.reports.words import word
 
 from .conftest import TITLE, document_of, reading_of, run_of, screening_of, usual_screening
 
@@ -136,3 +138,21 @@ def test_unknown_is_null_and_chinese_is_readable() -> None:
 def test_a_path_that_is_no_text_does_not_break_the_output() -> None:
     run = run_of(usual_screening("坏\udcff名.docx"), errors=[Unreadable("\udcfe.pdf", "加密文件")])
     assert "坏名.docx" in as_json(run).encode("utf-8").decode("utf-8")
+
+
+def test_every_kind_of_paper_has_its_name_and_its_place_in_the_schema() -> None:
+    assert set(SCHEMA["$defs"]["document"]["properties"]["papers"]["propertyNames"]["enum"]) == set(PAPERS)
+    for kind in PAPERS:
+        assert word(f"paper.{kind}", "zh") != word(f"paper.{kind}", "en")
+
+
+def test_a_special_paper_is_told_with_its_passages() -> None:
+    reading = understand(
+        document_of(["关于召开护林推进会的通知", "各乡镇人民政府：", "请各镇镇长参加会议。"])
+    )
+    document = document_as_dict(screen_reading(reading))
+    summoned = document["papers"]["meeting"]["summons"][0]
+    span = summoned["span"]
+    assert reading.text[span["start"] : span["end"]] == span["quote"]
+    assert summoned["levels"] == ["township"]
+    VALIDATOR.validate(json.loads(as_json(run_of(screen_reading(reading)))))
