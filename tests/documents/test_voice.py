@@ -27,6 +27,7 @@ from jianfu.documents.voice import Voice, clauses_of, voice_of
         ("企业应当按月填报产量。", "填报", Voice.PUBLIC),
         ("三是企业应落实每日报告制度。", "报告", Voice.PUBLIC),
         ("村民委员会要填报台账。", "填报", Voice.ORDERED),
+        ("企业许可初审由各镇应急所负责。", "负责", Voice.ORDERED),
         ("村民应当登记车辆。", "登记", Voice.PUBLIC),
         ("我局将适时通报进展。", "通报", Voice.OWN),
         ("县水利局负责汇总数据。", "汇总", Voice.OWN),

@@ -11,7 +11,6 @@ DEPARTMENTS = ours(
     "执法、处罚、审批、监管、检测、鉴定等需要部门职权或者专业能力的事项，写由乡镇（街道）负责、牵头的，按“变相下放”提示",
 )
 
-_WAYS = (Way.HANDED, Way.TAKEN_ON, Way.LEADS)
 _NEEDED = (
     "是否列入本省（区、市）乡镇（街道）履行职责事项清单、有无省级党委和政府统一部署：由发文机关提供清单条目或者部署文件",
 )
@@ -43,10 +42,15 @@ def duties_handed_to_townships(reading: Reading) -> Iterator[Fact]:
     seen: set[int] = set()
     for duty in paper.duties:
         sentence = reading.clause_at(duty.span.start).sentence_start
-        if sentence in seen or duty.way not in _WAYS or (duty.way is Way.LEADS and not duty.matter):
+        if sentence in seen or not _is_handed(duty):
             continue
         seen.add(sentence)
         yield _fact(duty, paper.deployment)
+
+
+def _is_handed(duty: HandedDuty) -> bool:
+    named = duty.way is Way.LEADS or (duty.way is Way.BEARS and "责任主体" in duty.words)
+    return duty.way in (Way.HANDED, Way.TAKEN_ON) or (named and duty.matter != "")
 
 
 def _fact(duty: HandedDuty, deployment: str) -> Fact:
