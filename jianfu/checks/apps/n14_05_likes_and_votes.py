@@ -11,7 +11,7 @@ from jianfu.documents.reading import Reading
 QUOTA = ours(0, "只下达点赞、转发、投票数量而未写明考评用途的，列为待核实")
 
 _COUNTED = (Act.LIKES, Act.VOTES, Act.FORWARDS, Act.READS, Act.STUDY_TIME)
-_QUOTA = re.compile(r"不少于|不低于|至少|达到|完成|任务|\d+\s*[%％]")
+_QUOTA = re.compile(r"不少于|不低于|至少|达到|完成|任务")
 # Studies of teachers and trainees, research, sales and works chosen by jury are assessed by their own rules.
 _NOT_SO = re.compile(
     r"继续教育|学时|学分|学生|课程|慕课|选手|参赛|大赛|作品|直播带货|电商|旅游|论文|无记名|记名投票"

@@ -139,8 +139,7 @@ _APPLICATION = re.compile(
 )
 _CHANNEL = re.compile(rf"(?P<email>{EMAIL})|(?P<group>{GROUP})|(?P<fax>{FAX})|(?P<paper>{PAPER})")
 _CONTACT = re.compile(
-    r"(?:联系人|联系电话|联系方式|咨询电话|电话)[^。；\n]{0,60}$|^[^，。；\n]{0,12}(?:邮箱|信箱|邮件"
-    r"|传真)[：:]"
+    r"(?:联系人|联系电话|联系方式|咨询电话|电话)[^。；\n]{0,60}$|^[^，。；\n]{0,12}(?:信箱|传真)[：:]"
 )
 
 _SYSTEM_WORD = re.compile(
