@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from jianfu.checks.check import Fact, check, ours
 from jianfu.checks.meetings.attendance import called_meeting
 from jianfu.checks.passages import whole_sentence
-from jianfu.documents.papers.meeting import about_attending
+from jianfu.documents.papers.meeting_summons import about_attending
 from jianfu.documents.reading import Hit, Reading
 from jianfu.documents.voice import Voice
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from jianfu.checks.check import Fact, check, ours
 from jianfu.checks.meetings.attendance import called_meeting
-from jianfu.documents.papers.meeting import Meeting, Rank, Summons, Tone
+from jianfu.documents.papers.meeting import Meeting
 from jianfu.documents.papers.meeting_speech import Speaker, SpeechKind
+from jianfu.documents.papers.meeting_summons import Rank, Summons, Tone
 from jianfu.documents.reading import Reading
 
 PRESIDING = ours(0, "通知未写召集人的，以主持会议的负责同志为召集人；主要负责同志也到会讲话的除外")

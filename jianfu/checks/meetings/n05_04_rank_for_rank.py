@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from jianfu.checks.check import Fact, check
 from jianfu.checks.meetings.attendance import called_meeting
 from jianfu.checks.passages import one_a_sentence, whole_sentence
-from jianfu.documents.papers.meeting import Rank
+from jianfu.documents.papers.meeting_summons import Rank
 from jianfu.documents.reading import Reading
 from jianfu.documents.voice import Voice
 

@@ -3,7 +3,8 @@
 import pytest
 
 from jianfu.documents.office import Kind, Level
-from jianfu.documents.papers.meeting import Approver, MeetingKind, Organ, Rank
+from jianfu.documents.papers.meeting import Approver, MeetingKind
+from jianfu.documents.papers.meeting_summons import Organ, Rank
 from tests.documents.papers.notices import meeting, notice
 
 NAMES = [

@@ -3,7 +3,7 @@
 import pytest
 
 from jianfu.documents.office import Level
-from jianfu.documents.papers.meeting import Organ, Rank, Tone
+from jianfu.documents.papers.meeting_summons import Organ, Rank, Tone
 from tests.documents.papers.notices import meeting, notice
 
 REGIONS = [
