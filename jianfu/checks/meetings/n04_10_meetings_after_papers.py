@@ -26,7 +26,7 @@ _STANDING = re.compile(r"每[年季月周半]|定期|不定期|例会|联席|常
 _SUBJECT = re.compile(
     r"各(?:有关|相关)?[市县区州盟旗乡镇街村地级学校单部]|乡镇|下级|结合(?:本地|本校|自身)?实际"
 )
-_DEPLOYS = (MeetingKind.MOBILISATION, MeetingKind.PROMOTION, MeetingKind.WORK, MeetingKind.RELAY)
+_DEPLOYS = (MeetingKind.MOBILISATION, MeetingKind.PROMOTION, MeetingKind.WORK)
 
 
 @check(

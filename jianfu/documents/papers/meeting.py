@@ -162,9 +162,7 @@ def meeting_of(reading: Reading) -> Meeting | None:
     groups = _first_said(reading, _GROUPS)
     return Meeting(
         name=name,
-        kind=next(
-            (kind for pattern, kind in _KINDS if pattern.search(name or reading.text)), MeetingKind.OTHER
-        ),
+        kind=MeetingKind.RELAY if relayed else _kind(name or reading.text),
         video=bool(_VIDEO.search(reading.text)),
         convener=convener,
         convener_kind=kind,
@@ -226,7 +224,6 @@ _KINDS = (
     (re.compile(r"调度|碰头|分析|点评|例会|连线|会商"), MeetingKind.DISPATCH),
     (re.compile(r"动员|部署|誓师|启动"), MeetingKind.MOBILISATION),
     (re.compile(r"座谈|研讨|务虚|协调"), MeetingKind.FORUM),
-    (re.compile(r"收听收看|收看"), MeetingKind.RELAY),
     (re.compile(r"工作会|总结|表彰|述职"), MeetingKind.WORK),
 )
 _VIDEO = re.compile(r"视频|电视电话|分会场|收听收看|线上|腾讯会议|钉钉|云会议")
@@ -252,6 +249,10 @@ def _name(reading: Reading) -> str:
         if match:
             return match["name"].strip()
     return ""
+
+
+def _kind(words: str) -> MeetingKind:
+    return next((kind for pattern, kind in _KINDS if pattern.search(words)), MeetingKind.OTHER)
 
 
 def _convener(reading: Reading) -> tuple[str, Kind]:

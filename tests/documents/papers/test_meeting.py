@@ -241,7 +241,9 @@ def test_by_video(word: str) -> None:
     ],
 )
 def test_a_superiors_meeting_is_relayed(words: str) -> None:
-    assert notice(f"请各乡镇{words}。").relayed
+    found = notice(f"请各乡镇{words}。")
+    assert found.relayed
+    assert found.kind is MeetingKind.RELAY
 
 
 @pytest.mark.parametrize(
