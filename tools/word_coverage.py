@@ -1,12 +1,13 @@
 """Shows which words of the checks' word lists no case fires.
 
 ``python -m tools.word_coverage`` counts them, norm by norm; ``python -m tools.word_coverage 8.13`` lists those of
-a norm, ``words`` those of the lists that several checks share. A word list is an alternation in a pattern of a
-check's module that holds no further group; it fires when it takes part in a match somewhere in the cases. What
+a norm, ``words`` those of the lists that several checks share, ``papers`` those by which special papers are read. A
+word list is an alternation in a pattern of a check's or paper's module that holds no further group; it fires when it takes part in a match somewhere in the cases. What
 stands in a negative look-around fires when it occurs in the cases at all.
 """
 
 import importlib
+import pkgutil
 import re
 import sys
 from collections.abc import Iterable, Iterator
@@ -16,6 +17,7 @@ from re import Pattern
 
 from jianfu.checks.cases import all_cases
 from jianfu.checks.check import all_checks
+from jianfu.documents import papers
 
 _GROUP = re.compile(r"\((?P<kind>\?(?:[:=!>]|<[=!]|P<\w+>|[aiLmsux-]+:))?")
 _ATOM = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[^\\()|\[]", re.DOTALL)
@@ -135,7 +137,7 @@ def texts_of(norm: str) -> tuple[str, ...]:
 
 
 def patterns() -> Iterator[tuple[str, Pattern[str]]]:
-    """Every pattern of the checks with its norm, or ``words`` where several norms share the module."""
+    """Every pattern with its norm, with ``words`` where norms share the module, or with ``papers``."""
     modules = {item.run.__module__: item.norm.id for item in all_checks()}
     own = dict(modules)
     for name in modules:
@@ -147,6 +149,7 @@ def patterns() -> Iterator[tuple[str, Pattern[str]]]:
                 and shared != "jianfu.checks.check"
             ):
                 own[shared] = "words"
+    own |= {module.name: "papers" for module in pkgutil.iter_modules(papers.__path__, f"{papers.__name__}.")}
     for name, norm in own.items():
         for member in vars(importlib.import_module(name)).values():
             if isinstance(member, Pattern):
@@ -158,7 +161,7 @@ def unfired() -> dict[str, list[Word]]:
     everywhere: dict[Word, bool] = {}
     owner: dict[Word, str] = {}
     for norm, pattern in patterns():
-        for word, hit in fired(pattern, texts_of("" if norm == "words" else norm)).items():
+        for word, hit in fired(pattern, texts_of("" if norm in ("words", "papers") else norm)).items():
             everywhere[word] = everywhere.get(word, False) or hit
             owner.setdefault(word, norm)
     left: dict[str, list[Word]] = {}
