@@ -16,14 +16,14 @@ from jianfu.documents.papers.ranking import (
 from jianfu.documents.reading import Hit, Reading
 from jianfu.documents.voice import Voice
 
-_PERIOD = r"每(?:[日天周旬月]|半个?月|个月|双月|个?季|个?工作日)|按[日周旬月季]度?|逐[日周月季]|(?<!\d)[日周旬月季]度?(?=$|[^，。；\n]{0,14}(?:通报|排|榜|晾晒|公布|调度|评|指数))|双月|一[日周旬月季]一"
+_PERIOD = r"每(?:[日天周旬月季]|半?个?月|双月|个季|个?工作日)|[按逐][日周旬月季]|(?<!\d)[日周旬月季]度?(?=$|[^，。；\n]{0,14}(?:[通调公评排榜]|晾晒|指数))|双月|一[日周旬月季]一"
 _OFTEN_BEFORE = re.compile(rf"(?:{_PERIOD})[^。；！\n]{{0,30}}$")
-_OFTEN_BEHIND = re.compile(rf"^[^，。；！\n]{{0,14}}?(?:{_PERIOD})[^，。；\n]{{0,4}}?(?:通报|[公发]布|公示)")
+_OFTEN_BEHIND = re.compile(rf"[^，。；！\n]{{0,14}}?(?:{_PERIOD})[^，。；\n]{{0,4}}?(?:通报|[公发]布|公示)")
 _BULLETIN = re.compile(
-    r"(?:一[日周旬月季]一|每(?:[日天周旬月]|半月|个月|双月|个?季度?)(?:一|进行|予以|[发印][布发])?(?:次)?|按[日周旬月季]度?|(?:半月|双月|[日周旬月季])度?)通报(?<![\d一二三四五六七八九十][日周月]通报)(?!疫情|天气|气象|表扬信)"
+    r"(?:一[日周旬月季]一|每(?:[日天周旬月季]|半月|个月|双月|个季)度?(?:一|进行|予以|[发印][布发])?次?|按?[半双]?[日周旬月季]度?)通报(?<![\d一二三四五六七八九十][日周月]通报)(?!疫情|[天气][气象]|表扬信)"
 )
 _NO_WORK = re.compile(
-    r"价格|贷款|金融机构|银行|疫情|病例|监测结果|水质|空气|气象|案件信息|运行监测|生产经营|缺陷|舆情|风险提示|上市进展|信用|修改为"
+    r"价格|贷款|金融|银行|疫情|病例|监测结果|水质|空气|气象|案件信息|运行监测|生产经营|缺陷|舆情|风险提示|上市进展|信用|修改为"
 )
 _LIMIT = "按月度、季度，见第8条"
 _NEEDED = ("通报是否排名次、列前后名：由发文机关提供通报样稿或往期通报",)
@@ -79,7 +79,7 @@ def is_frequent(reading: Reading, hit: Hit) -> bool:
     """Whether a ranking comes by the quarter or more often, so that this norm and not 8.16 is the one to name."""
     before = reading.text[hit.clause.sentence_start : hit.start]
     behind = reading.text[hit.end : hit.clause.sentence_end]
-    return bool(_OFTEN_BEFORE.search(before) or _OFTEN_BEHIND.search(behind))
+    return bool(_OFTEN_BEFORE.search(before) or _OFTEN_BEHIND.match(behind))
 
 
 def ranked_in_table(ranking: Ranking, limit: str) -> Iterator[Fact]:
