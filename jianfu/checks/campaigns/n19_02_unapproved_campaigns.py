@@ -61,7 +61,7 @@ def unapproved_campaigns(reading: Reading) -> Iterator[Fact]:
     """
     if reading.issuer.level is Level.CENTRAL and reading.issuer.kind not in (Kind.ASSOCIATION, Kind.COMPANY):
         return
-    if not mentions(reading, "创建", "示范", "授牌", "授予", "命名", "牌匾", "案例", "标杆", "样板", "领跑", "星级", "达标", "先行", "最美", "评选", "基地", "宜居"):  # fmt: skip
+    if not mentions(reading, "创建", "示范", "授牌", "授予", "命名", "牌匾", "案例", "标杆", "样板", "领跑", "星级", "达标", "先行", "最美", "评选", "评定", "基地", "宜居"):  # fmt: skip
         return
     patterns = (_NAMING,) if run_by_city_or_below(reading) else (_CREATION, _NAMING, _PERHAPS)
     hits = chain.from_iterable(

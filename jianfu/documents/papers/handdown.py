@@ -92,7 +92,7 @@ _ACCEPTANCE = re.compile(
     rf"对[^，。；\n]{{0,6}}?{_TO_LOW}[^，。；\n]{{0,24}}?(?:考核验收|检查验收|逐[村镇]验收|验收考核|达标验收)|(?:逐村|逐镇|逐乡)(?:进行)?(?:验收|考核)"
 )
 _ON_WALLS = re.compile(
-    r"(?:制度|职责|流程|责任(?:清单|牌)?|图表?|牌子|公示牌|登记表|网格图|组织架构|标识|统计表|情况)[^，。；\n（(]{0,12}?(?:规范)?上墙|上墙(?:公布|公示|悬挂|张贴)"
+    r"(?:制度|职责|流程|责任(?:清单|牌)?|图表?|牌子|公示牌|登记表|网格图|组织架构|标识|统计表|情况)[^，。；\n（(》]{0,12}?(?:规范)?上墙|上墙(?:公布|公示|悬挂|张贴)|(?:制作|制成|印制)[^，。；\n]{0,8}?上墙"
 )
 _NO_BURDEN = re.compile(
     r"协助|乡镇卫生院|卫生服务中心|企业|法律法规(?:规定)?的?职责|依法履行|司法所|学校负责|政务服务具体工作|集体经济组织负责|签字|参加|联点包干|党委书记为|主要负责同志担任|信访条例|机构负责|职称|调解组织"
@@ -113,14 +113,14 @@ _WAYS = (
 _POWERS = r"(?:行政|综合)?执法|处罚|许可|审批|监管|监督管理|查处|拆除|强制|检验|检测|鉴定|资质|认定|竣工验收|安全检查|消防检查|窗口[^，。；\n]{0,4}日常工作|排查管理|审核"
 _MATTER = re.compile(_POWERS)
 _HANDED = re.compile(
-    rf"(?:下放|赋权|放权|授权|委托|划转|移交|转交|交由|交给|下沉)(?:给|至|到|由)?[^，。；\n]{{0,14}}?{TOWNSHIP}"
-    rf"|(?:向|给){TOWNSHIP}[^，。；\n]{{0,8}}?(?:下放|赋权|放权|授权|委托|移交|下沉)|{TOWNSHIP}[^，。；\n]{{0,8}}?承接[^，。；\n]{{0,16}}?(?:下放|委托|赋权|移交)"
+    rf"(?:下放|赋权|赋予|放权|授权|委托|划转|移交|转交|交由|交给|下沉)(?:给|至|到|由)?[^，。；\n]{{0,14}}?{TOWNSHIP}"
+    rf"|(?:向|给){TOWNSHIP}[^，。；\n]{{0,8}}?(?:下放|赋权|放权|授权|委托|移交|下沉)|{TOWNSHIP}[^，。；\n]{{0,8}}?承接[^，。；\n]{{0,16}}?(?:下放|委托|赋权|移交|事权|执法权|审批权)"
 )
 _TAKEN_ON = re.compile(
     rf"由[^，。；\n]{{0,4}}?{TOWNSHIP}[^，。；\n]{{0,26}}?(?:负责|牵头|实施|承担|办理|行使|管理|审核|查处|组织)"
 )
 _WHAT_IS_HANDED = re.compile(
-    rf"{_POWERS}|事项|权限|职责|职权|权力|职能|检查|巡查|排查|登记|备案|核查|验收|管理|受理|办理|日常工作"
+    rf"{_POWERS}|事项|权限|职责|职权|权力|职能|检查|巡查|排查|登记|备案|核查|验收|管理|受理|办理|工作|任务|事务"
 )
 _NOT_HANDED = re.compile(
     r"协助|配合|负责人|负责同志|卫生院|卫生服务|按照?(?:各自)?职责|依法履行|法律法规规定|司法所|申请|授权委托书|受托人|评估[^，。；\n]{0,10}调整|已经?(?:下放|赋权|委托)|不(?:宜|适宜)|资金(?:下放|下达)|干部下沉|力量下沉|人员下沉|下沉(?:力量|人员|干部|资源)|编制下沉|(?:服务|资源|平台)[^，。；\n]{0,10}下沉|教师|学生|志愿"
@@ -141,21 +141,6 @@ _SILENT = (
     Purpose.REPORT,
     Purpose.REQUEST,
     Purpose.ANNOUNCEMENT,
-)
-_HANDING = (
-    "下放",
-    "赋权",
-    "放权",
-    "授权",
-    "委托",
-    "划转",
-    "移交",
-    "转交",
-    "交由",
-    "交给",
-    "下沉",
-    "承接",
-    "由",
 )
 
 
@@ -195,7 +180,7 @@ def _borne(reading: Reading) -> Iterator[HandedDuty]:
 
 def _handed(reading: Reading) -> Iterator[HandedDuty]:
     seen: set[int] = set()
-    if _TOWNSHIP_NAMED.search(reading.text) is None or not any(word in reading.text for word in _HANDING):
+    if _TOWNSHIP_NAMED.search(reading.text) is None:
         return
     for way, pattern, matter in ((Way.HANDED, _HANDED, _WHAT_IS_HANDED), (Way.TAKEN_ON, _TAKEN_ON, _MATTER)):
         for hit in reading.find(pattern, Voice.ORDERED, Voice.OWN, Voice.CONDITIONAL, annexes=True):
