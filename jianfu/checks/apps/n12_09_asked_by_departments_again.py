@@ -53,4 +53,6 @@ def asked_by_departments_again(reading: Reading) -> Iterator[Fact]:
 
 def _only_on_paper(demand: DataDemand) -> bool:
     """Whether what goes to the department is the paper copy of it, which 12.8 speaks of."""
+    if demand.besides is Besides.TWO_SYSTEMS:
+        return False
     return bool(demand.paper) and not set(demand.channels) & {Channel.EMAIL, Channel.GROUP, Channel.FAX}

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 
 from jianfu.checks.apps.context import PERHAPS_APP, is_app, one_a_sentence
 from jianfu.checks.check import Fact, check, ours
-from jianfu.documents.papers.app_demand import Act, app_demand_of
+from jianfu.documents.papers.app_demand import Act, AppDemand, app_demand_of
 from jianfu.documents.reading import Reading
 
 OTHER_WORDS = ours(0, "“到岗确认”“成长值”“活跃度”等换名的签到、积分、在线时长，按同一功能读")
 
+# Those who attend a meeting or a course sign in once.
+_ATTENDANCE = re.compile(r"参训|参会|与会|培训班|会场|报到")
 _SCENES = re.compile(
     r"安保|警卫|应急(?:值守|值班|处置|抢险|救援|响应|状态|管理|指挥|期间|场景)"
     r"|应急(?=[^，。]{0,6}(?:人员|力量|队伍))|防汛(?:值守|抢险|值班)|抢险|突发事件|重大活动保障|战备"
@@ -22,7 +24,7 @@ _SCENES = re.compile(
     explanation=(
         "查要求下级单位人员在应用程序中打卡签到、积分排名、统计在线时长的，“到岗确认”“成长值”等换名的同样看；句中、前文不远处或者标题点明应用程序、小程序的算偏离，只写平台、系统、公众号、工作群的列为待核实。"
         "看不到文件没有写到的应用程序功能。"
-        "安保、应急场景只有句中或标题写明时才排除，未写明的可能判错。"
+        "安保、应急场景只有句中或标题写明时才排除，未写明的可能判错；参会、参训签到凭词句排除。"
     ),
     readings=(OTHER_WORDS,),
 )
@@ -35,11 +37,12 @@ def forced_functions(reading: Reading) -> Iterator[Fact]:
     What it cannot see: whether a platform or a chat group named without the word app is one (open); what an
     app
     does that no document describes.
-    How it errs: scenes of security and emergency are taken out only where the sentence or title names them.
+    How it errs: scenes of security and emergency are taken out only where the sentence or title names them;
+    attendance of meetings and courses is left out by its words.
     """
     paper = reading.once(app_demand_of)
     demands = paper.of(Act.CHECK_IN, Act.POINTS, Act.ONLINE_TIME) if paper else ()
-    for demand in one_a_sentence(demand for demand in demands if not demand.by_others):
+    for demand in one_a_sentence(demand for demand in demands if not _by_others(demand)):
         app = is_app(demand)
         scene = _SCENES.search(demand.sentence.exact) or _SCENES.search(reading.elements.title)
         yield Fact(
@@ -51,3 +54,8 @@ def forced_functions(reading: Reading) -> Iterator[Fact]:
             ours=(OTHER_WORDS.why,),
             steps=(("exception", f"安保、应急场景：{scene.group()}"),) if scene else (),
         )
+
+
+def _by_others(demand: AppDemand) -> bool:
+    attendance = demand.act is Act.CHECK_IN and _ATTENDANCE.search(demand.sentence.exact)
+    return demand.by_others or bool(attendance)

@@ -23,7 +23,7 @@ _PLANNED = re.compile(r"组织部门?(?:统一)?(?:安排|选派|计划)|挂职(
     "10.2",
     advice="取消以专班、跟班学习、交流锻炼等名义从县及以下单位要人，所抽人员退回原单位。",
     explanation=(
-        "查以专班、跟班学习、交流锻炼、帮助工作等名义从县及以下单位要人的：写明工资人事关系不转、脱产、集中办公、一个月以上期限（期限为本软件自定）等借调标志的算偏离，没有这些标志的列为待核实。"
+        "查以专班、跟班学习、交流锻炼、帮助工作等名义从县及以下单位要人的：写明工资人事关系不转、脱产、集中办公、一个月以上期限（期限为本软件自定）等借调标志的算偏离，没有这些标志的，以及组织部门作出的挂职、上挂，列为待核实。"
         "看不到所抽人员实际做什么，也看不到组织部门的挂职计划。"
         "名义和人员来源须写在同一句或者可由主送机关、名单得知，分开写的可能漏查。"
     ),
@@ -34,7 +34,8 @@ def borrowing_by_other_names(reading: Reading) -> Iterator[Fact]:
 
     What departs: a task force, learning on the job, exchange, helping out and the like, staffed with people of
     offices below, where the text itself shows the marks of borrowing (pay and post stay behind, off their own
-    work, a term of more than a month). Without such marks it stays open.
+    work, a term of more than a month). Without such marks, and for a posting by the organisation department, it
+    stays open.
     What it cannot see: what the people really do; a posting plan of the organisation department.
     How it errs: a name and a source in one sentence are needed, or a source that addressees or a list tell.
     """
@@ -51,7 +52,7 @@ def borrowing_by_other_names(reading: Reading) -> Iterator[Fact]:
         if _PLANNED.search(taking.sentence.exact):
             continue
         seen.add(taking.sentence.start)
-        mark = _mark(paper, taking)
+        mark = "" if _posted(reading, paper, taking) else _mark(paper, taking)
         yield Fact(
             departs=True if mark else None,
             span=taking.sentence,
@@ -61,6 +62,12 @@ def borrowing_by_other_names(reading: Reading) -> Iterator[Fact]:
             else ("所抽人员是否脱离原岗位承担日常工作、有无挂职计划（由用人单位和组织部门说明）",),
             ours=(MARKS.why,),
         )
+
+
+def _posted(reading: Reading, paper: Secondment, taking: Taking) -> bool:
+    """Whether it may be a posting (挂职) of the organisation department, which plans those."""
+    posting = "挂" in taking.words
+    return posting and (bool(paper.approval) or "组织部" in reading.issuer.name)
 
 
 def _mark(paper: Secondment, taking: Taking) -> str:

@@ -143,13 +143,15 @@ _CONTACT = re.compile(
 )
 
 _SYSTEM_WORD = re.compile(
-    r"(?P<app>APP|小程序|手机端|移动端|客户端)|平台|(?<=[息理务报测据度控评网册籍助])系统(?!内|治理|推进)|直报网|信息网"
+    r"(?P<app>APP|小程序|手机端|移动端|客户端)|平台|(?<=[息理务报测据度控评网册籍助])系统(?!内|治理|推进)|信息网"
 )
 _SYSTEM_NAME = re.compile(
     r"(?:(?P<central>全国|国家(?!级)|中央|(?<![内全各总干本支])部(?!门|分|署|长|队|位|件))"
     r"|(?P<province>全省|省级(?!一体化|政务)(?=[\u4e00-\u9fa5])|省(?:[厅局委办]|[\u4e00-\u9fa5]{2,8}[厅局委])|自治区))[\u4e00-\u9fa5（）]{0,20}”?$"
 )
 _NAME_LENGTH = 26
+# Surveys under the statistics law reach every level by law.
+_STATISTICS = re.compile(r"普查|统计(?:联网|调查|法)")
 _FEEDS = r"(?:填报|录入|报送|上报|采集|填写|更新|上传|维护|登记)"
 _LOW = r"(?:县|区县|乡镇|街道|镇街|村（社区）|社区|村级|基层)"
 _USERS = re.compile(
@@ -306,7 +308,7 @@ class _Fed:
 
 def _fed_from_below(reading: Reading, clause: Clause) -> _Fed | None:
     sentence = reading.sentence(clause)
-    if _PRIVATE.search(sentence) or _APPLICATION.search(sentence) or _NEVER.search(sentence):
+    if any(pattern.search(sentence) for pattern in (_PRIVATE, _APPLICATION, _NEVER, _STATISTICS)):
         return None
     for word in _SYSTEM_WORD.finditer(sentence):
         name = _SYSTEM_NAME.search(sentence[max(0, word.start() - _NAME_LENGTH) : word.start()])

@@ -120,7 +120,9 @@ _OTHER_NAMES = re.compile(
     r"|帮助工作|协助工作|帮忙|轮岗锻炼|实习锻炼|驻点(?:办公|工作)|工作专班|专班|集中办公"
     r"|(?:志愿(?:服务|者)?|劳务(?:派遣|协作)?)(?=[^，。；\n]{0,2}(?:名义|形式|方式|身份))"
 )
-_TAKES = re.compile(r"抽调|选派|借用|借调|选调|抽派|选送|安排|推荐|调配|派员|派出|确定|报(?=\s*[\d一两二三])")
+_TAKES = re.compile(
+    r"抽调|选派|借用|借调|选调|抽派|选送|安排|推荐|调配|派员|派出|确定|(?:支持|支援|报)(?=\s*[\d一两二三])"
+)
 _NAMES_PEOPLE = re.compile(_PEOPLE)
 _WORDS = ("借", "抽", "选调", "调用", "选派", "选送", "推荐", "跟班", "跟岗", "代训", "锻炼", "上挂", "顶岗", "助工作", "帮忙",
           "驻点", "专班", "集中办公", "志愿", "劳务")  # fmt: skip
@@ -186,7 +188,7 @@ _UPWARDS = re.compile(
 _TITLE = re.compile(r"借调|抽调|借用|跟班|跟岗|上挂|集中办公|挂职|以干代训|帮助工作")
 
 _APPROVAL = re.compile(
-    r"(?<![未须应需要当])经[^，。；\n]{0,20}?(?:党组|党委|组织部|市委|县委|省委|区委)[^，。；\n]{0,14}?(?:同意|批准|审批)"
+    r"(?<![未须应需要当])经[^，。；\n]{0,20}?(?:党组|党委|组织部|市委|县委|省委|区委)[^，。；\n]{0,14}?(?:同意|批准|审批|研究)"
 )
 _FILING = re.compile(r"报[^，。；\n]{0,12}组织部门?[^，。；\n]{0,6}备案|组织部门?[^，。；\n]{0,6}备案号")
 _CONSENT = re.compile(
@@ -230,9 +232,10 @@ _RENEWAL = re.compile(
     r"|(?:可|再|予以|同意)[^，。；\n]{0,12}?(?:续借|续签|延长|延期|顺延)[^，。；\n]{0,20}"
     r"|起?调整(?:至|到)[^，。；\n]{1,14}(?:跟班|工作)"
 )
+_STAYS = re.compile(r"借调|借用|抽调|跟班|锻炼|专班")
 _RETURN = re.compile(r"返回|退回|回原|不再|不得|不予|不继续")
 _EACH = re.compile(
-    r"(?<![从由向])各[^，。；\n]{0,14}(?:选派|推荐|抽调|选送|安排|报送?)|各\s*(?:\d+|[一二两三四五六七八九十]+)\s*[名人]|每[个县市区乡镇单局]"
+    r"各\s*(?:\d+|[一二两三四五六七八九十]+)\s*[名人]|(?<![从由向])各[^，。；\n]{0,14}(?:选派|推荐|抽调|选送|安排|报送?)|每[个县市区乡镇单局]"
 )
 _PERSONS = re.compile(
     r"(?P<number>\d+|[一二两三四五六七八九十]{1,3})(?:\s*[—\-至到~～]\s*(?P<more>\d+|[一二两三四五六七八九十]{1,3}))?\s*[名人](?!次|民)"
@@ -247,7 +250,7 @@ def secondment_of(reading: Reading) -> Secondment | None:
         reading: any document; who borrows is its issuer.
 
     Returns:
-        None where no sentence takes people to the office above or its team and no length of borrowing is told.
+        None where no sentence takes people to the office above or its team, keeps them there or tells a length.
     """
     if not any(word in reading.text for word in _WORDS):
         return None
@@ -255,10 +258,10 @@ def secondment_of(reading: Reading) -> Secondment | None:
     roster = _roster(reading) if alone else ()
     takings = tuple(_takings(reading, alone, roster))
     terms = _terms(reading, alone, takings)
-    if not takings and not terms:
+    renewal = _renewal(reading, alone, takings, terms)
+    if not (takings or terms or renewal):
         return None
     start, end = reading.elements.body
-    renewal = _renewal(reading)
     length = _LENGTH.search(renewal.exact) if renewal else None
 
     def words(pattern: re.Pattern[str]) -> str:
@@ -332,13 +335,17 @@ def _source(
     """The lowest level named below the issuer (any level where the issuer's is unknown), and the words."""
     told = _FROM.search(sentence)
     words = told["source"] if told else ""
+    if words:
+        level = next((level for level, pattern in _SOURCES if pattern.search("从" + words)), None)
+        if level is not None:
+            return level, words
     issuer = reading.issuer.level
     for level, pattern in _SOURCES:
         match = pattern.search(sentence)
         if match and (issuer is None or level > issuer):
             return level, words or match.group()
     if words:
-        return next((level for level, pattern in _SOURCES if pattern.search("从" + words)), None), words
+        return None, words
     if roster:
         levels = [office_named(name).level for name in roster]
         known = [level for level in levels if level is not None]
@@ -462,12 +469,14 @@ def _with_term(taking: Taking, alone: bool, terms: tuple[Term, ...]) -> Taking:
     return replace(taking, term=longest)
 
 
-def _renewal(reading: Reading) -> Span | None:
+def _renewal(reading: Reading, alone: bool, takings: Sequence[Taking], terms: Sequence[Term]) -> Span | None:
+    """Words by which a stay goes on: soon behind a taking or term, beside a word of borrowing, or in a letter."""
+    told = [*(taking.sentence for taking in takings), *(term.span for term in terms)]
     for hit in reading.find(_RENEWAL, Voice.ORDERED, Voice.OWN, Voice.CONDITIONAL):
-        sentence = reading.sentence(hit.clause)
-        if _RETURN.search(hit.match.group()) or not re.search(r"借|抽调|跟班|锻炼|专班|期满|到期", sentence):
-            continue
-        return hit.span
+        close = any(span.start <= hit.start <= span.end + _NEAR for span in told)
+        borrowed = (alone and told) or close or _STAYS.search(reading.sentence(hit.clause))
+        if borrowed and not _RETURN.search(hit.match.group()):
+            return hit.span
     return None
 
 
