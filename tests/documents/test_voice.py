@@ -17,6 +17,8 @@ from jianfu.documents.voice import Voice, clauses_of, voice_of
         ("严禁层层签订责任状。", "签订", Voice.FORBIDDEN),
         ("不得以晾晒，通报，打分等方式评价乡镇。", "打分", Voice.FORBIDDEN),
         ("签订责任状的做法一律取消。", "签订", Voice.FORBIDDEN),
+        ("对上级精神不刻意开会传达不过夜。", "开会", Voice.FORBIDDEN),
+        ("不在各县设分会场。", "分会场", Voice.FORBIDDEN),
         ("防止火情反弹，并于十日内上报处置结果。", "上报", Voice.ORDERED),
         ("各镇将整治现场照片发至指定平台。", "照片", Voice.ORDERED),
         ("清理情况于五月底前报县水利局。", "报县", Voice.ORDERED),
