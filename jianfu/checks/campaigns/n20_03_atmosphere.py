@@ -29,6 +29,10 @@ _IN_SENTENCE = re.compile(
 _NO_DEMAND = re.compile(
     r"可(?:以)?(?:结合|根据|采取|通过)|鼓励|自愿|倡导|不(?:得)?要求|不搞|不对|清理|拆除|撤除|节俭"
 )
+_MENTIONED = (
+    "展板", "标语", "横幅", "条幅", "宣传栏", "宣传牌", "宣传画", "宣传阵地", "公益广告", "海报", "道旗", "灯杆旗", "文化墙", "墙绘", "彩绘",
+    "景观小品", "雕塑", "电子屏", "显示屏", "宣传氛围",
+)  # fmt: skip
 _NEEDED = ("对氛围营造是否另有数量、地点要求：由主办单位的活动方案、验收标准核对",)
 
 
@@ -51,9 +55,12 @@ def atmosphere(reading: Reading) -> Iterator[Fact]:
     How it errs: whether a paper is a campaign is told by its title and steps; publicity outside campaigns is
     never counted.
     """
-    if not mentions(reading, "氛围", "展板", "标语", "横幅", "条幅", "宣传栏", "宣传牌", "宣传画", "宣传阵地", "公益广告", "海报", "道旗", "灯杆旗", "文化墙", "墙绘", "彩绘", "景观小品", "雕塑", "电子屏", "显示屏"):  # fmt: skip
+    things = mentions(reading, *_MENTIONED)
+    if not things and not mentions(reading, "氛围"):
         return
     campaign = reading.once(campaign_of)
+    if campaign is None and not things:
+        return
     for pattern, concrete in ((_CONCRETE, True), (_BARE, False)):
         hits = reading.find(pattern, Voice.ORDERED, Voice.OWN, annexes=True)
         for hit in one_a_sentence(hit for hit in hits if _counts(reading, hit, campaign, concrete=concrete)):

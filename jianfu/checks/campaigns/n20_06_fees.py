@@ -19,6 +19,7 @@ _BY_HOST = re.compile(
     r"(?:财政|主办(?:方|单位)|承办(?:方|单位)|市局|省厅|县局|协会)[^，。；\n]{0,6}(?:承担|负担|列支|解决)"
 )
 _CAMPAIGN = re.compile(r"创建|示范|达标|授牌|命名|评选|入选|标杆|典型案例|牌匾|领跑|星级")
+_MENTIONED = ("收取", "缴", "交纳", "支付", "收费标准", "费用", "经费", "评审费", "申报费", "牌匾费", "参评费", "工本费", "宣传费", "培训费", "会务费", "套餐")  # fmt: skip
 _NEEDED = ("费用是参加者自己的支出，还是交给主办、承办、评审单位：由主办单位说明",)
 
 
@@ -39,7 +40,7 @@ def fees(reading: Reading) -> Iterator[Fact]:
     What it cannot see: fees taken by an association outside the paper.
     How it errs: fees under other laws are left out by their words; travel and board paid by oneself are no fee.
     """
-    if not mentions(reading, "费", "元"):
+    if not mentions(reading, *_MENTIONED) or not _CAMPAIGN.search(reading.text):
         return
     campaign = reading.once(campaign_of) is not None or bool(_CAMPAIGN.search(reading.elements.title))
     for pattern, charged in ((_FEE, True), (_COSTS, False)):

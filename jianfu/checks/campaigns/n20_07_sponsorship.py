@@ -21,6 +21,10 @@ _CAMPAIGN = re.compile(r"创建|示范|达标|授牌|命名|评选|入选|标杆
 _OTHERS = re.compile(
     r"银行|贷款|体育赛事|展会|展览|研究开发|技术合作|校企|产学研|合作社|采购|招标|投资|慈善|捐赠|签约(?:项目|仪式)|劳务|用工"
 )
+_MENTIONED = (
+    "赞助", "冠名", "协办", "支持单位", "理事", "战略合作", "品牌推", "推介费", "推广费", "推广协议", "广告费", "入会", "会员", "签约",
+    "合作单位", "合作伙伴", "合作费", "合作共建", "合作方", "合作企业", "合作协议", "作为合作", "作为推广",
+)  # fmt: skip
 _NEEDED = ("合作、赞助的金额，以及是否与入选、授牌挂钩：由主办单位提供合作协议",)
 
 
@@ -41,21 +45,7 @@ def sponsorship(reading: Reading) -> Iterator[Fact]:
     What it cannot see: agreements and payments outside the paper.
     How it errs: purchase, donation, sports events and bank cooperation are left out by their words.
     """
-    if not mentions(
-        reading,
-        "赞助",
-        "冠名",
-        "协办",
-        "合作",
-        "支持单位",
-        "理事",
-        "推广",
-        "推介",
-        "入会",
-        "会员",
-        "签约",
-        "广告费",
-    ):
+    if not mentions(reading, *_MENTIONED):
         return
     campaign = reading.once(campaign_of) is not None
     for pattern, paid in ((_PAID, True), (_SOUGHT, False)):

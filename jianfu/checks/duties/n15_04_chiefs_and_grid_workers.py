@@ -40,8 +40,8 @@ _WORKS = re.compile(
 _NO_NEW = re.compile(
     r"鼓励|评选|表彰|培训网格|关爱|待遇|补贴|协助|配合|自愿|志愿|清理|规范|减少|减轻|不得|不再|取消|已(?:设立|建立)"
 )
-_MENTIONED = (
-    "网格", "长制", "长”", "路长", "街长", "巷长", "楼长", "栋长", "元长", "山长", "湾长", "库长", "塘长", "渠长", "井长", "段长", "点长", "桥长",
+_CHIEFS_MENTIONED = (
+    "路长", "街长", "巷长", "楼长", "栋长", "元长", "山长", "湾长", "库长", "塘长", "渠长", "井长", "段长", "点长", "桥长",
     "片长", "户长", "学长", "河长", "湖长", "林长", "田长",
 )  # fmt: skip
 _NEEDED = ("该事项是否在原有职责之内、是否属上级统一部署：由发文机关与现行职责清单、上级文件核对",)
@@ -68,11 +68,16 @@ def chiefs_and_grid_workers(reading: Reading) -> Iterator[Fact]:
     How it errs: a chief that is not in the list is missed; help, encouragement and cutting back are left out by
     their words.
     """
-    if not mentions(reading, *_MENTIONED):
-        return
     voices = (Voice.ORDERED, Voice.OWN, Voice.CONDITIONAL)
     seen: set[int] = set()
-    for pattern in (_CHIEFS, _ADDS, _SEVEN, _WORKS):
+    for pattern, words in (
+        (_CHIEFS, _CHIEFS_MENTIONED),
+        (_ADDS, ("网格",)),
+        (_SEVEN, ("长制", "长”")),
+        (_WORKS, ("网格",)),
+    ):
+        if not mentions(reading, *words):
+            continue
         hits = reading.find(pattern, *voices, annexes=True)
         for hit in one_a_sentence(hit for hit in hits if not _is_nothing_new(reading, hit)):
             if hit.clause.sentence_start in seen:
