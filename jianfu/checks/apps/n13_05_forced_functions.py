@@ -10,8 +10,9 @@ from jianfu.documents.reading import Reading
 
 OTHER_WORDS = ours(0, "“到岗确认”“成长值”“活跃度”等换名的签到、积分、在线时长，按同一功能读")
 
-# Those who attend a meeting or a course sign in once.
+# Those who attend a meeting or a course sign in once; hours of training are counted by its own rules.
 _ATTENDANCE = re.compile(r"参训|参会|与会|培训班|会场|报到")
+_TRAINING = re.compile(r"继续教育|学时|学分")
 _SCENES = re.compile(
     r"安保|警卫|应急(?:值守|值班|处置|抢险|救援|响应|状态|管理|指挥|期间|场景)"
     r"|应急(?=[^，。]{0,6}(?:人员|力量|队伍))|防汛(?:值守|抢险|值班)|抢险|突发事件|重大活动保障|战备"
@@ -57,5 +58,5 @@ def forced_functions(reading: Reading) -> Iterator[Fact]:
 
 
 def _by_others(demand: AppDemand) -> bool:
-    attendance = demand.act is Act.CHECK_IN and _ATTENDANCE.search(demand.sentence.exact)
-    return demand.by_others or bool(attendance)
+    own_rules = _ATTENDANCE if demand.act is Act.CHECK_IN else _TRAINING
+    return demand.by_others or bool(own_rules.search(demand.sentence.exact))

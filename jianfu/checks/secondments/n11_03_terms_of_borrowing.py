@@ -58,6 +58,8 @@ def _told(term: Term) -> Fact:
     missing = ""
     if term.open_end:
         departs, missing = None, "何时返回原单位（由用人单位写明日期）"
+    elif months is None:
+        departs, missing = None, "从何日起借用、前后共多久（由用人单位写明）"
     elif months == MONTHS and term.at_least:
         departs, missing = None, "最长借用多久（由用人单位写明）"
     return Fact(

@@ -199,6 +199,10 @@ _CONSEQUENCE = re.compile(
     r"考核|考评|测评|通报|排名|排行|排序|排位|评比|计分|得分|赋分|加分|扣分|积分|分值|评分|评先|评优|绩效|约谈|晾晒|红黑榜|亮灯|问责|目标管理|点名"
     r"|年度评价|作为[^，。；\n]{0,14}依据|纳入[^，。；\n]{0,14}评价|计入|\d+\s*分(?!钟|之|局|管|类|别|组)"
 )
+# What is found and put right is asked of nobody.
+_AS_WRONG = re.compile(
+    r"\s*(?:对|凡)?(?:发现|存在|出现)[^。；\n]{0,40}?的[，,]?[^。；\n]{0,10}?(?:整改|纠正|停止|叫停|清理|追究|问责|查处)"
+)
 _SHARE = re.compile(r"(?P<share>100|[1-9]\d)\s*[%％]|百分之百|全覆盖")
 _NUMBER = re.compile(
     r"(?:不少于|不得少于|不低于|至少|达到|完成)\s*(?P<number>\d+)\s*(?P<unit>张|次|条|个|票|分钟|分|件|人|户|小时|篇)"
@@ -226,6 +230,8 @@ def _demands(reading: Reading) -> Iterator[AppDemand]:
         if not any(word in reading.text for word in words):
             continue
         for hit in reading.find(pattern, Voice.ORDERED, Voice.OWN, annexes=True):
+            if _AS_WRONG.match(reading.text, hit.clause.start, hit.clause.sentence_end):
+                continue
             carrier = carrier_of(reading, hit)
             sentence = reading.sentence(hit.clause)
             if act is Act.USE and not _asks_for_use(carrier, sentence):

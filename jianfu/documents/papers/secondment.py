@@ -20,8 +20,8 @@ class Term:
 
     Attributes:
         span: the words that tell it.
-        months: calendar months, a begun month counted whole; the longer one of a range; None where no length
-            is told.
+        months: calendar months, a begun month counted whole; the longer one of a range; None where neither a
+            length nor both days are told.
         first: the first day, None where it is not told with its year.
         last: the last day, told or counted from the first day and the length; None where it cannot be known.
         open_end: True where the end hangs on an event or is left open (至专项工作结束, 另行通知, 长期).
@@ -112,7 +112,7 @@ _PEOPLE = r"(?:人员|骨干|干部|同志|公务员|力量|能手|专干|教师
 # Verbs that borrow; 抽调 and 选派 do so only towards the office above, which the sentence shows.
 _BORROWS = re.compile(
     rf"(?:借调|借用|抽借|商借|抽调|选调(?!生)|调用|选派|选送|抽派|推荐)[^，。；\n]{{0,34}}?{_PEOPLE}"
-    r"|(?:借调|抽调|借用)(?=[^，。；\n]{0,4}(?:到|至|来))"
+    r"|(?:借调|抽调|借用)(?!时间|期限|期间)(?=[^，。；\n]{0,4}(?:到|至|来))"
 )
 _BORROWED = re.compile(rf"{_PEOPLE}[^，。；\n]{{0,16}}?(?:借调|抽调|借用)(?!机制|制度|管理|期限|时间|期满)")
 _OTHER_NAMES = re.compile(
@@ -170,7 +170,7 @@ _INSIDE = re.compile(r"各?[处科股]室|机关内部|[局厅委办]机关(?!�
 # Towards the ground, to firms, for teaching or treatment, or of own people: nobody is borrowed upwards.
 _OTHER_WAY = re.compile(
     r"驻村|第一书记|下沉|下派|派驻|(?:到|赴|下|入)(?:基层|乡镇|村|企业|一线|社区|街道|县[（(区市]|各县"
-    r"|受援|园区|农村|学校)|支教|支医|援[疆藏青建]|对口(?:支援|帮扶)|医务|医护|医疗队|学生|毕业生"
+    r"|受援|园区|农村|学校|县乡|县级|县域|镇村)|特派|支教|支医|援[疆藏青建]|对口(?:支援|帮扶)|医务|医护|医疗队|学生|毕业生"
     r"|企业(?:员工|职工|技术)|跟岗(?:培训|研修|实习)|名师"
     r"|参赛|参加(?:比赛|竞赛|培训|会议|选拔|评选|推选|遴选|考试)|选手|代表队|运动员|评审专家|专家库"
     r"|候选|申报|征集|演出|文艺|赛事|民兵|消防员|农民工|劳动力"
@@ -240,6 +240,7 @@ _EACH = re.compile(
 _PERSONS = re.compile(
     r"(?P<number>\d+|[一二两三四五六七八九十]{1,3})(?:\s*[—\-至到~～]\s*(?P<more>\d+|[一二两三四五六七八九十]{1,3}))?\s*[名人](?!次|民)"
 )
+_HEADCOUNT = re.compile(r"(?:人数|名额)[：:为]?[^。；\n]{0,16}?\d+\s*[名人]")
 _ROSTER = re.compile(r"借调|抽调|借用|跟班|专班|集中办公|帮助工作")
 
 
@@ -305,14 +306,17 @@ def _takings(reading: Reading, alone: bool, roster: tuple[str, ...]) -> Iterator
 def _taking(reading: Reading, hit: Hit, alone: bool, roster: tuple[str, ...], *, disguised: bool) -> Taking:
     sentence = reading.sentence(hit.clause)
     level, source = _source(reading, sentence, alone, roster)
-    number, host = _PERSONS.search(sentence), _UPWARDS.search(sentence)
+    host = _UPWARDS.search(sentence)
+    counted = _HEADCOUNT.search(reading.text) if alone else None
+    heads = sentence if _PERSONS.search(sentence) or counted is None else counted.group()
+    number = _PERSONS.search(heads)
     return Taking(
         words=hit.match.group(),
         passage=reading.whole_clause(hit),
         sentence=_whole_sentence(reading, hit),
         disguised=disguised,
         persons=_whole(number["more"] or number["number"]) if number else None,
-        each=bool(_EACH.search(sentence)),
+        each=bool(_EACH.search(heads)),
         source=source,
         source_level=level,
         source_kind=next((kind for kind, words in _KINDS if words.search(source)), Kind.UNKNOWN),
@@ -447,7 +451,7 @@ def _term(reading: Reading, start: int, behind: int) -> Term | None:
         months=months,
         first=first,
         last=last,
-        open_end=months is None,
+        open_end=months is None and last is None,
         at_least=bool(limit and limit["least"]),
         at_most=bool(limit and limit["most"]),
         tentative="暂" in text[start:stop],

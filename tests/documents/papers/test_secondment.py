@@ -112,6 +112,16 @@ def test_a_plan_with_one_sentence_of_borrowing_is_not_alone() -> None:
     assert paper.takings[0].term is None
 
 
+def test_the_number_stands_under_a_label() -> None:
+    paper = taken(
+        "关于抽调人员的通知",
+        "各县（市、区）司法局：",
+        "从各县（市、区）抽调一批骨干到市局集中办公。",
+        "抽调人数：每个县（市、区）2名。",
+    )
+    assert (paper.takings[0].persons, paper.takings[0].each) == (2, True)
+
+
 def test_a_message() -> None:
     paper = taken("各位，请各县区明天前报1名同志到市局帮忙，时间先定两个月。")
     assert paper.takings[0].words == "帮忙"
