@@ -73,25 +73,8 @@ class ScoreSheet:
         return max(len(self.items), self.rules)
 
 
-SCORES = (
-    "分值",
-    "得分",
-    "加分",
-    "扣分",
-    "评分",
-    "计分",
-    "记分",
-    "打分",
-    "赋分",
-    "千分",
-    "满分",
-    "总分",
-    "分制",
-)
-"""One of these words stands in every sheet that gives points by words."""
-
 _SPOKEN = (Voice.ORDERED, Voice.OWN, Voice.CONDITIONAL)
-_GIVES_POINTS = re.compile(r"考[核评]|[加扣得计记赋]\s*\d|[加扣得计记打评赋]分|分值")
+_GIVES_POINTS = re.compile(r"考[核评]|[加扣得计记赋]\s*\d|[加扣得计记打评赋满总]分|分值")
 _OTHERS = re.compile(
     r"企业|基地|实验室|园区|教师|职称|个人|人才|项目|奖|选手|学生|专家|机构|医院|医师|产品|平台(?!建设)"
 )
@@ -141,8 +124,7 @@ def score_sheet_of(reading: Reading) -> ScoreSheet | None:
         None where nothing is scored: no table with a column of points, no total, fewer than three places in
         the text that give points. Points that a text forbids, quotes or tells of others do not count.
     """
-    text = reading.text
-    if not any(word in text for word in (*SCORES, "扣", "分）", "三级")):
+    if not scores(reading):
         return None
     tables = list(_scored_tables(reading))
     rows = [item for table in tables for item in table]
