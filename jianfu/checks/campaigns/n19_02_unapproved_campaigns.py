@@ -36,6 +36,10 @@ _CASES = re.compile(
 _PERSONS = re.compile(
     r"称号的?(?:个人|选手)|先进个人|劳动模范|荣誉教师|企业|街道办事处上报|地名|科普基地|专家|选手|个人|院士|技术能手|院校"
 )
+# The paper itself says that the approval is still to come.
+_NOT_YET = re.compile(
+    r"(?:正在|尚在|同步)报批|报批(?:期间|同时|过程中)|批准前先|先行[^，。；\n]{0,12}?(?:补办|再报)"
+)
 _NEEDED = ("是否经批准、是否在保留清单内：由同级评比达标表彰工作协调机构核对",)
 
 
@@ -43,7 +47,7 @@ _NEEDED = ("是否经批准、是否在保留清单内：由同级评比达标�
     "19.2",
     advice="删去创建示范、授牌命名的内容；确有必要的，先按程序报批，批准前不得部署。",
     explanation=(
-        "查文中未见上级部署或批准字样的示范创建、评选、授牌命名，以及要评审并发证书、授称号的典型案例征集，一律列为待核实；写明已经批准或者在保留清单内的，记为经批准。"
+        "查文中未见上级部署或批准字样的示范创建、评选、授牌命名，以及要评审并发证书、授称号的典型案例征集，列为待核实；写明已经批准或者在保留清单内的，记为经批准，自称尚在报批而先行开展的，算偏离。"
         "市、县、乡镇（街道）发文的，本条只看授牌命名和案例征集，创建活动归19.3。"
         "看不到经批准的保留清单。"
         "全国性、国家级的创建凭词句识别，企业、园区、产品、个人的不计，写法少见的可能判错；中央机关的文件不查，协会、学会的查。"
@@ -54,7 +58,7 @@ def unapproved_campaigns(reading: Reading) -> Iterator[Fact]:
 
     What departs: creation, selection or naming of model counties, towns, villages, schools and offices, and a
     collection of model cases that are judged and honoured, without a word of approval. It stays open, because
-    the list of kept campaigns decides; a paper that names its approval is excused. Campaigns run by city or
+    the list of kept campaigns decides; a paper that names its approval is excused, one that says it is still to come departs. Campaigns run by city or
     county organs and townships fall under 19.3 and are named there; their titles, plates and collections here.
     What it cannot see: the list of kept campaigns.
     How it errs: national campaigns are told by their words; firms, parks, products and persons do not count.
@@ -73,11 +77,12 @@ def unapproved_campaigns(reading: Reading) -> Iterator[Fact]:
     approval = ""
     for hit in one_a_sentence(counted):
         approval = approval or approval_named(reading)
+        not_yet = _NOT_YET.search(reading.sentence(hit.clause)) is not None
         yield Fact(
-            True if approval else None,
+            True if approval or not_yet else None,
             reading.whole_clause(hit),
             f"创建示范或授牌命名：{hit.match.group()}",
-            missing=() if approval else _NEEDED,
+            missing=() if approval or not_yet else _NEEDED,
             excused_by=approval,
         )
 

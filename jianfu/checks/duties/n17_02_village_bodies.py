@@ -32,6 +32,10 @@ _APPROVED = re.compile(
     r"(?:经|报经?)(?:省委、?省政府|省委和省政府|自治区党委(?:和|、)(?:自治区)?(?:人民)?政府)[^，。；\n]{0,6}(?:批准|同意)"
 )
 OPENING = ours(600, "批准的字样在正文开头600字内查找")
+# The paper itself says that the approval is still to come.
+_NOT_YET = re.compile(
+    r"(?:正在|尚在|同步)报批|报批(?:期间|同时|过程中)|批准前先|先行[^，。；\n]{0,12}?(?:补办|再报)"
+)
 _NEEDED = ("省级党委和政府是否批准设立：由发文机关提供批准文件文号",)
 
 
@@ -39,7 +43,7 @@ _NEEDED = ("省级党委和政府是否批准设立：由发文机关提供批�
     "17.2",
     advice="删去要求村（社区）设立机构、站点和配备专人的内容，相关工作由本部门自己办理。",
     explanation=(
-        "查要求村（社区）成立小组、委员会、工作站、协会、队伍等或者配备人员的，省级可能已批准，列为待核实；正文开头600字（字数为本软件自定）内写明经省级党委、政府批准的，记为经批准。"
+        "查要求村（社区）成立小组、委员会、工作站、协会、队伍等或者配备人员的，省级可能已批准，列为待核实；正文开头600字（字数为本软件自定）内写明经省级党委、政府批准的，记为经批准；自称尚在报批而先行设立的，算偏离。"
         "看不到省级批准的目录。"
         "支持、鼓励设立的和卫生室、银行网点、合作社等凭词句排除，可能误排；中央机关的文件不查。"
     ),
@@ -50,7 +54,7 @@ def village_bodies(reading: Reading) -> Iterator[Fact]:
 
     What departs: a demand that a village or community form a working body or appoint staff for the matter. It
     stays open, because the province's Party committee and government may have approved it; a paper that names
-    the approval is excused.
+    the approval is excused, one that says it is still to come departs.
     What it cannot see: the province's list of approved bodies.
     How it errs: clinics, banks, shops and cooperatives are no bodies of the village; support and encouragement
     are no demand.
@@ -60,11 +64,12 @@ def village_bodies(reading: Reading) -> Iterator[Fact]:
     hits = _demands(reading)
     for hit in one_a_sentence(hit for hit in hits if not _NO_DEMAND.search(reading.sentence(hit.clause))):
         approved = _approval(reading)
+        not_yet = _NOT_YET.search(reading.sentence(hit.clause)) is not None
         yield Fact(
-            True if approved else None,
+            True if approved or not_yet else None,
             reading.whole_clause(hit),
             f"要求村级组织设立机构或配备人员：{hit.match.group()[-22:]}",
-            missing=() if approved else _NEEDED,
+            missing=() if approved or not_yet else _NEEDED,
             excused_by=approved,
         )
 
