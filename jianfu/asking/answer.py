@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from jianfu.asking.symptoms import Outside, Symptom, outside, remedies, symptoms
+from jianfu.asking.symptoms import Outside, Symptom, exceptions, outside, remedies, symptoms
 from jianfu.documents.voice import Clause, clauses_of
 from jianfu.law import Norm
 
@@ -76,33 +76,43 @@ def answer(text: str) -> Answer:
     if len(text) > LONGEST:
         raise ValueError(f"文字太长（{len(text)}字），请分段提问，每次不超过{LONGEST}字")
     clauses = clauses_of(text)
+    sentences = sorted({(clause.sentence_start, clause.sentence_end) for clause in clauses})
     found: dict[str, Named] = {}
     for symptom in symptoms():
-        for named in _told(text, clauses, symptom):
-            found.setdefault(symptom.norm.id, named)
-    for symptom in symptoms():
-        if symptom.gives_way_to & found.keys():
-            found.pop(symptom.norm.id, None)
+        if symptom.norm.id not in found:
+            told = next(_told(text, clauses, sentences, symptom), None)
+            if told:
+                found[symptom.norm.id] = told
+    for norm, exception in exceptions().items():
+        if exception.gives_way_to & found.keys():
+            found.pop(norm, None)
     norms = tuple(sorted(found.values(), key=lambda named: named.norm.sort_key))
     matters = tuple(matter for matter in outside() if matter.words.search(text))
     out_of_scope = _heart_lies_outside(text, clauses, norms)
     return Answer(norms, out_of_scope, matters, tuple(_what_to_do(norms, matters, out_of_scope)))
 
 
-def _told(text: str, clauses: Sequence[Clause], symptom: Symptom) -> Iterator[Named]:
-    for match in symptom.words.finditer(text):
-        touched = [each for each in clauses if each.start < match.end() and each.end > match.start()]
+def _told(
+    text: str, clauses: Sequence[Clause], sentences: Sequence[tuple[int, int]], symptom: Symptom
+) -> Iterator[Named]:
+    exception = exceptions().get(symptom.norm.id)
+    for start, end in sentences:
+        matches = [part.search(text, start, end) for part in symptom.parts]
+        if not all(matches):
+            continue
+        if exception and exception.unless and exception.unless.search(text, start, end):
+            continue
+        first = min(match.start() for match in matches if match)
+        last = max(match.end() for match in matches if match)
+        touched = [each for each in clauses if each.start < max(last, first + 1) and each.end > first]
         if not touched:
             continue
-        start, end = touched[0].start, touched[-1].end
-        sentence = text[touched[0].sentence_start : touched[-1].sentence_end]
-        if symptom.unless and symptom.unless.search(sentence):
+        undone = _UNDONE.search(text, touched[0].start, first) or _ENDED.match(text, last)
+        if undone and not _BREAKS.search(text, start, end):
             continue
-        undone = _UNDONE.search(text, start, match.start()) or _ENDED.match(text, match.end())
-        if undone and not _BREAKS.search(sentence):
-            continue
-        words = text[start:end]
-        yield Named(symptom.norm, words.strip(), start + len(words) - len(words.lstrip()))
+        words = text[touched[0].start : touched[-1].end]
+        begin = touched[0].start + len(words) - len(words.lstrip())
+        yield Named(symptom.norm, words.strip(), begin)
 
 
 def _heart_lies_outside(text: str, clauses: Sequence[Clause], norms: Sequence[Named]) -> bool:

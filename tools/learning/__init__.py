@@ -1,0 +1,1 @@
+"""Training of the small models in ``jianfu/learned``; needs the dependency group ``learning``."""
