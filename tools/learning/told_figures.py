@@ -11,7 +11,7 @@ from collections import Counter
 
 from jianfu.asking.answer import answer
 from jianfu.law import the_law
-from tools.learning.train_told import Told, told_sentences
+from tools.learning.told_sentences import Told, told_sentences
 
 _THIRD = 3
 
