@@ -63,7 +63,7 @@ class Pledge:
     parties: tuple[str, ...]
 
 
-_SIGNS = r"(?:(?<!不)签[订署定]?|递交|提交|作出|立下?|立军|[上交]交?)"
+_SIGNS = r"(?:(?<!不)签[订署定]?|递交|提交|作出|立下?|[上交]交?)"
 _SIGNING = re.compile(
     rf"{_SIGNS}[^，。；\n]{{0,26}}?(?P<responsibility>责任状|责任书|军令状|目标书|保证书|包保书|责任保证)"
     r"|(?:目标|工作|任务|安全|管理|廉政)责任[状书](?:签订|制度|管理|要求|考核)|责任状|军令状"
@@ -75,13 +75,10 @@ _WORDS = ("责任状", "责任书", "军令状", "目标书", "保证书", "包�
 _PERSONS = re.compile(
     r"教师|师德|学术|职称|科研|考生|专家|医德|申请人|申报|投标|个人|劳动合同|招标|履约|信用记录|家长|学生|监护|村民|居民|有偿|受教育者|兼职"
 )
-_FIRMS = re.compile(
-    r"(?:[与同和]|督促|组织|要求|指导)[^，。；\n]{0,16}(?:企业|公司|[人工设]单位|经营者|商户|施工|业主|[殖农]户|司机|项目责任|责任主体|中标|供应商)[^，。；\n]{0,10}$"
-    r"|^[^，。；\n]{0,10}(?:企业|公司|[人工设]单位|经营者|商户)"
-)
-_NO_PLEDGE = re.compile(r"保密(?:责任书|承诺|协议)|合同|协议书|任务书")
+_FIRMS = re.compile("企业|公司|[人工设]单位|经营者|商户|施工|业主|[殖农]户|司机|责任主体|中标|供应商")
+_NO_PLEDGE = re.compile(r"保密|合同|协议|任务书")
 _UNDERTAKERS = re.compile(
-    r"企业|公司|商户|经营|申请|申报|考生|教师|学生|家长|业主|建房户|[村居]民(?!委)|告知|诚信|承诺制|许可|机构|个人|专家|人员(?!密集)|投标|供应商|出资|返岗|基金|施工|[建设]单位|医疗|资金"
+    r"企业|公司|商户|经营|申请|申报|考生|教师|学生|家长|业主|建房户|[村居]民(?!委)|告知|诚信|许可|机构|个人|专家|人员(?!密集)|投标|供应商|出资|返岗|基金|施工|[建设]单位|医疗|资金"
 )
 _OFFICES = re.compile(
     r"各(?:有关|责任|成员)?[省市县区州盟旗镇乡村级校地街社单部局科处]|[县市][（(][市县区]|[区市]县|县区|乡镇|镇（?街|街道|村（?[居社]|村[居两]|村党|社区|下级|地区|领导班子|干部|局属|部门和单位"
@@ -144,10 +141,8 @@ def _signing(reading: Reading, hit: Hit) -> Signing:
 
 
 def _pledges(reading: Reading, hit: Hit) -> Signatory:
-    before = reading.text[hit.clause.start : hit.start]
     private = (
         _PERSONS.search(reading.sentence(hit.clause))
-        or _FIRMS.search(before)
         or _FIRMS.search(reading.text[hit.clause.start : hit.end])
         or _NO_PLEDGE.search(reading.text[hit.start : hit.clause.end])
     )

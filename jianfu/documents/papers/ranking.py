@@ -72,7 +72,7 @@ class Ranking:
     """A paper that ranks.
 
     Attributes:
-        ranked: what is ranked: by its tables, else by words; UNKNOWN where neither tells.
+        ranked: what is ranked: by its tables and the names given, else by words; UNKNOWN where neither tells.
         tables: its tables of results that lie in an order.
         claims_no_order: words that deny an order (排名不分先后, 按行政区划排列); None without such words.
         issue: the running number (第12期); None where it has none.
@@ -101,21 +101,19 @@ ORDERING = re.compile(
 _FEWEST_ROWS = 4
 _SORTED = 0.95  # of all pairs of different results, so many stand in the same order
 _NO_ORDER = re.compile(
-    r"不分先后|不分名次|排名不分|不排名次|不作排名|按(?:照)?(?:行政区划|系统(?:自动)?生成|笔画|代码|拼音)[^，。；\n]{0,6}(?:顺序|次序|排)"
+    r"不分先后|排名不分|不排名次|按照?(?:行政区划|系统(?:自动)?生成|笔画|代码)[^，。；\n]{0,6}[序排]"
 )
-_PLACE_HEAD = re.compile(r"(?:[\u4e00-\u9fa5]{0,8})(?:排名|名次|位次|排序|序位|排位)(?:变化)?")
-_RESULT_HEAD = re.compile(
-    r"得分|总分|分数|成绩|积分|指数|[率比]|进度|完成|增速|增幅|同比|亮灯|评分|平均分|综合"
-)
+_PLACE_HEAD = re.compile(r"(?:[\u4e00-\u9fa5]{0,8})(?:排[名序位]|[名位]次)(?:变化)?")
+_RESULT_HEAD = re.compile(r"[得总均评积]分|分数|成绩|指数|[率比]|进度|完成|增[速幅]|亮灯|综合")
 _NAME_HEAD = re.compile(
-    r"(?P<firms>企业|公司|商户|合作社|机构|医院)|(?P<persons>姓名|选手|教师|学生|考生|人员|专家|负责人)|(?P<others>项目|产品|品种|作品|论文|指标|类别|事项)"
-    r"|(?P<offices>单位|地区|地市|[市县区州旗镇乡街]|乡镇|街道|社区|村|部门|科室|学校)"
+    r"(?P<firms>企业|公司|商户|合作社|机构|医院)|(?P<persons>姓名|选手|教师|学生|考生|人员|专家|负责人)|(?P<others>项目|产品|作品|论文|指标|事项)"
+    r"|(?P<offices>单位|[地市县区州旗镇乡街村]|部门|科室|学校)"
 )
-_FIRM = re.compile(r"公司|厂$|集团|企业|合作社|[店行]$")
+_FIRM = re.compile(r"公司|集团|企业|合作社|[厂店行](?![\u4e00-\u9fff])")
 _OFFICE = re.compile(
-    r"(?:[省市县区州盟旗镇乡村局委办厅所站校院]|街道|社区|政府|中心|管委会|办事处|大队|支队)$"
+    r"(?:[省市县区州盟旗镇乡村局委办厅所站校院会处队]|街道|社区|政府|中心)(?![\u4e00-\u9fff])"
 )
-_NOT_A_ROW = re.compile(r"合\s*计|总\s*计|平\s*均|小\s*计|^全[省市县区州镇乡]|^本[市县区]|^备\s*注|^注")
+_NOT_A_ROW = re.compile(r"合\s*计|总\s*计|平\s*均|小\s*计|[全本][省市县区州镇乡]|备?\s*注")
 _NUMBER = re.compile(r"[-—+＋]?\d+(?:\.\d+)?(?=\s*[%％分个万元名位]?)")
 _ISSUE = re.compile(r"(?<!总)第\s*(?P<issue>\d{1,3})\s*期")
 _CADENCES = (
@@ -141,16 +139,14 @@ _NAMED = re.compile(
 )
 _LONGEST_NAME = 14
 _PLACES = re.compile(
-    r"各(?:有关|责任|成员)?[省市县区州盟旗镇乡村级校地街社单部局院组]|[县市][（(][市县区]|[区市]县|县区|乡镇|镇（?街|街道|村（?[居社]|下级|地区|设区|[经高发新]区"
-    r"|[县市区]的?(?:[市县区]|级)?(?:政府|给予|进行|约谈|予以)|的(?:[市县区]|乡镇|单位|部门)|[高学]校|全[省市县区](?:范围)?内?(?:进行|予以)?(?:通报|公布)|批评|表扬|后进"
+    r"各(?:有关|责任|成员)?[省市县区州盟旗镇乡村级校地街社单部局院组]|[县市][（(][市县区]|[区市]县|县区|乡镇|镇（?街|街道|村（?[居社]|下级|地区|设区|[经高][开新]区|开发区"
+    r"|[市县区](?:[给予进]|政府|约谈)|的(?:[市县区]|乡镇|单位|部门)|[高学]校|全[省市县区][^，。；\n]{0,5}[通公][报布]|批评|表扬|后进"
 )
-_FIELD = re.compile(
-    r"晾晒|[红黑]榜|战况|亮灯|擂台|积分|一[日周旬月季]一排|排名通报|通报排名|[日周旬月季]度?排[名位行]"
-)
+_FIELD = re.compile(r"晾晒|[红黑]榜|战况|亮灯|擂台|积分|排名通报|通报排名|[日周旬月季]度?排[名位行]")
 """Words that offices use of ranking one another; they need no named office beside them."""
 _NOT_OFFICES = re.compile(
-    r"企业|选手|学生|考生|成绩公布|[笔面]试|[高中]考|论文|期刊|SCI|作者|专家|项目|奖(?:项|学金|励[证级])|获奖|完成[人单]|个人|[人候]选|申[请报]|答辩|机构|实验室|技术中心|产品|品牌|教师"
-    r"|岗位|志愿|游客|收视|网站排名|全[国省](?:排名|位次|第)|居全国|国际排名|贡献大小|责任单位|牵头单位，|参赛|培训|价格|疫情|空气质量|投标|融资|排序不分|[资子]基金|车辆|遴选|名单"
+    r"企业|选手|学生|考生|[笔面]试|[高中]考|论文|期刊|SCI|作者|专家|项目|奖(?:项|学金|励[证级])|获奖|完成[人单]|个人|[人候]选|申[请报]|机构|实验室|产品|品牌|教师"
+    r"|岗位|志愿|游客|收视|全[国省](?:排名|位次|第)|居全国|责任单位|牵头单位，|参赛|培训|价格|疫情|空气质量|投标|融资|[资子]基金|车辆|遴选|名单"
 )
 
 
@@ -179,7 +175,7 @@ def ranking_of(reading: Reading) -> Ranking | None:
     issue = _ISSUE.search(reading.text[:400])
     number = int(issue["issue"]) if issue else None
     return Ranking(
-        ranked=_ranked(reading, tables),
+        ranked=_ranked(reading, tables, (*first, *last)),
         tables=tables,
         claims_no_order=reading.whole_clause(claim) if claim else None,
         issue=number,
@@ -190,8 +186,9 @@ def ranking_of(reading: Reading) -> Ranking | None:
     )
 
 
-def _ranked(reading: Reading, tables: Sequence[RankedTable]) -> Ranked:
-    kinds = [table.ranked for table in tables if table.ranked is not Ranked.UNKNOWN]
+def _ranked(reading: Reading, tables: Sequence[RankedTable], named: Sequence[str]) -> Ranked:
+    kinds = [table.ranked for table in tables] + ([_kind("", named)] if named else [])
+    kinds = [kind for kind in kinds if kind is not Ranked.UNKNOWN]
     if kinds:
         return Ranked.OFFICES if Ranked.OFFICES in kinds else kinds[0]
     title = reading.elements.title
@@ -248,7 +245,7 @@ def _tables(reading: Reading) -> Iterator[RankedTable]:
                 for row in rows[number + 1 :]
                 if (match := _NUMBER.match(row[measure].strip()))
                 and row[name].strip()
-                and not _NOT_A_ROW.search(row[name])
+                and not _NOT_A_ROW.match(row[name])
             ]
             if len(results) >= _FEWEST_ROWS:
                 names = tuple(result[0] for result in results)
