@@ -29,6 +29,13 @@ _PERHAPS = re.compile(
     r"|(?:创建|评选|选树|培育|认定|命名)[^，。；\n]{0,12}?(?:省级|市级|县级|星级)[^，。；\n]{0,12}?基地"
     r"|(?:示范|老年友好|儿童友好|宜居)[^，。；\n]{0,10}?创建(?!一批|条件)"
 )
+# Where a province selects model bodies or hands out plates, the list has to hold it, whoever takes part.
+_SELECTED = re.compile(
+    r"(?:认定|评选|遴选|创建)[^，。；、\n]{0,12}?(?:一批|省级|\d+\s*[个家])[^，。；\n]{0,14}?(?:示范|标杆|星级)[^，。；、\n]{0,8}?(?:基地|城市|机构|单位|市场|点)"
+    r"|(?:示范|标杆|星级)(?:机构|基地|单位)评选"
+)
+_PLATE = re.compile(r"授牌|颁发[^，。；\n]{0,10}?牌匾")
+_OF_THE_STATE = re.compile(r"国家|全国|国务院|中央|累计|已(?:创建|建成|认定|培育)|争取|申报|实验室")
 # 典型案例征集 is a campaign only where the cases are judged and something is given for them.
 _CASES = re.compile(
     r"(?:征集|评选|遴选|推选|推荐|申报|报送)[^，。；\n]{0,20}?(?:典型|优秀|创新|示范|十佳|最佳)(?:实践)?案例|(?:典型|优秀|创新|示范|十佳|最佳)(?:实践)?案例[^，。；\n]{0,8}?(?:征集|评选|遴选|推选)"
@@ -50,6 +57,7 @@ _NEEDED = ("是否经批准、是否在保留清单内：由同级评比达标�
         "查文中未见上级部署或批准字样的示范创建、评选、授牌命名，以及要评审并发证书、授称号的典型案例征集，列为待核实；写明已经批准或者在保留清单内的，记为经批准，自称尚在报批而先行开展的，算偏离。"
         "市、县、乡镇（街道）发文的，本条只看授牌命名和案例征集，创建活动归19.3。"
         "看不到经批准的保留清单。"
+        "省级机关评选认定示范基地、机构、单位和授牌的，也列为待核实；"
         "全国性、国家级的创建凭词句识别，企业、园区、产品、个人的不计，写法少见的可能判错；中央机关的文件不查，协会、学会的查。"
     ),
 )
@@ -61,7 +69,8 @@ def unapproved_campaigns(reading: Reading) -> Iterator[Fact]:
     the list of kept campaigns decides; a paper that names its approval is excused, one that says it is still to come departs. Campaigns run by city or
     county organs and townships fall under 19.3 and are named there; their titles, plates and collections here.
     What it cannot see: the list of kept campaigns.
-    How it errs: national campaigns are told by their words; firms, parks, products and persons do not count.
+    How it errs: national campaigns are told by their words; firms, parks, products and persons do not count,
+    unless a province selects model bodies or hands out plates.
     """
     if reading.issuer.level is Level.CENTRAL and reading.issuer.kind not in (Kind.ASSOCIATION, Kind.COMPANY):
         return
@@ -72,7 +81,9 @@ def unapproved_campaigns(reading: Reading) -> Iterator[Fact]:
         reading.find(pattern, Voice.ORDERED, Voice.OWN, Voice.CONDITIONAL) for pattern in patterns
     )
     counted = chain(
-        (hit for hit in hits if creates(reading, hit) and not _of_persons(reading, hit)), _cases(reading)
+        (hit for hit in hits if creates(reading, hit) and not _of_persons(reading, hit)),
+        _selected(reading),
+        _cases(reading),
     )
     approval = ""
     for hit in one_a_sentence(counted):
@@ -85,6 +96,15 @@ def unapproved_campaigns(reading: Reading) -> Iterator[Fact]:
             missing=() if approval or not_yet else _NEEDED,
             excused_by=approval,
         )
+
+
+def _selected(reading: Reading) -> Iterator[Hit]:
+    """What a province selects as models, and the plates it hands out, whoever takes part."""
+    if reading.issuer.level is not Level.PROVINCE:
+        return
+    for hit in chain(*(reading.find(pattern, Voice.ORDERED, Voice.OWN) for pattern in (_SELECTED, _PLATE))):
+        if not _OF_THE_STATE.search(reading.text, hit.clause.start, hit.clause.end):
+            yield hit
 
 
 def _cases(reading: Reading) -> Iterator[Hit]:
