@@ -30,7 +30,7 @@ _BY_TITLE: tuple[tuple[Purpose, re.Pattern[str]], ...] = (
         re.compile(r"(?:答复|批复|复函|回复|答复意见)(?:（[^）]*）)?$|^对.{2,80}(?:建议|提案).{0,20}答复"),
     ),
     (Purpose.REPORT, re.compile(r"(?:情况|工作|自查|调研|述职|专题|结果|年度|总结)?报告$")),
-    (Purpose.ANNOUNCEMENT, re.compile(r"(?:公告|通告|公示|公开信|倡议书|温馨提示)$|征求.{0,20}意见的?公告")),
+    (Purpose.ANNOUNCEMENT, re.compile(r"(?:公告|通告|公示|公开信|倡议书)$|征求.{0,20}意见的?公告")),
     (
         Purpose.SECONDMENT,
         re.compile(r"(?:抽调|借调|借用|跟班学习|跟岗|选派|集中办公)[^，。]{0,40}(?:通知|函|方案)?$"),
@@ -60,8 +60,6 @@ _BY_TITLE: tuple[tuple[Purpose, re.Pattern[str]], ...] = (
         ),
     ),
 )
-# A request or report that a superior forwards downwards is to be carried out.
-_FORWARDS = re.compile(r"转发|批转")
 _GOES_UP = (Purpose.REQUEST, Purpose.REPORT, Purpose.REPLY)
 _DEPLOYS = re.compile(r"方案|计划|行动|意见|要点|部署|安排|实施|推进|开展|做好|加强|工作|通知")
 _MESSAGE = re.compile(r"@|各位|大家|群里?|收到请?回复|接龙|亲们|烦请|麻烦")
@@ -100,10 +98,12 @@ def purpose_of(text: str, elements: Elements, addressees: Sequence[Office]) -> P
     if _is_legislation(title, text, elements, addressees):
         return Purpose.LEGISLATION
     core = _core(title)
-    forwarded = _FORWARDS.search(title) is not None
     for purpose, pattern in _BY_TITLE:
-        if pattern.search(core) and not (forwarded and purpose in _GOES_UP):
+        # a notice that forwards a report, or is about reporting, is to be carried out: its whole title tells
+        if pattern.search(title if purpose in _GOES_UP else core):
             return purpose
+    if title.endswith("温馨提示") and not addressees:
+        return Purpose.ANNOUNCEMENT
     if not title and not addressees and len(text) <= _LONGEST_MESSAGE:
         return Purpose.MESSAGE
     if addressees or _DEPLOYS.search(title) or elements.printed:

@@ -134,6 +134,8 @@ def test_what_is_forbidden_is_set_aside() -> None:
             ("清溪县人民政府批转县水利局关于抗旱工作情况报告的通知", "各乡镇人民政府：", "请认真落实。"),
             Purpose.DEPLOYMENT,
         ),
+        (("清溪县水利局关于做好汛情报告的通知", "各乡镇人民政府：", "按时报送。"), Purpose.DEPLOYMENT),
+        (("关于防汛值守的温馨提示", "各乡镇人民政府：", "请于6月1日前上报。"), Purpose.DEPLOYMENT),
         (
             (  # its addressees were lost on the way, and it opens like news
                 "清溪县水利局关于贯彻渠道管养意见的通知",
