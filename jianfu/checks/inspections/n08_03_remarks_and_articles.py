@@ -47,7 +47,8 @@ def remarks_and_articles(reading: Reading) -> Iterator[Fact]:
     seen: set[int] = set()
     voices = (Voice.ORDERED, Voice.CONDITIONAL, Voice.OWN)
     if scores(reading):
-        for pattern, what in ((_REMARK, "领导批示"), (_PUBLISHED, "刊发文章、信息、经验做法")):
+        remarks = ((_REMARK, "领导批示"),) if mentions(reading, "批示") else ()
+        for pattern, what in (*remarks, (_PUBLISHED, "刊发文章、信息、经验做法")):
             for hit in reading.find(pattern, *voices, annexes=True):
                 if hit.clause.sentence_start not in seen and _counts(reading, hit):
                     seen.add(hit.clause.sentence_start)
