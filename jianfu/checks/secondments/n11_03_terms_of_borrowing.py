@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from jianfu.checks.check import Fact, check, law_number, ours
 from jianfu.documents.papers.secondment import Secondment, Taking, Term, secondment_of
-from jianfu.documents.reading import Reading
+from jianfu.documents.reading import Purpose, Reading
 from jianfu.documents.voice import Voice
 
 MONTHS = law_number("11.3", 6)
@@ -24,6 +24,7 @@ LIMIT = f"一般不超过{MONTHS}个月，见第11条"
         "期限写在另一份文件中的列为待核实；驻村、支教、对口帮扶等向下派人的不查，凭词句排除，可能误排。"
     ),
     readings=(ANY_NAME,),
+    everywhere=True,  # an office also borrows from its equals, whom a letter does not bind
 )
 def terms_of_borrowing(reading: Reading) -> Iterator[Fact]:
     """People are borrowed for more than six months, or without an end.
@@ -35,6 +36,8 @@ def terms_of_borrowing(reading: Reading) -> Iterator[Fact]:
     What it cannot see: how long people really stay; one person borrowed again under another name.
     How it errs: a term told in another paper is asked for; postings downwards are left out by their words.
     """
+    if not reading.binds_lower_offices and reading.purpose is not Purpose.SECONDMENT:
+        return
     paper = reading.once(secondment_of)
     if paper is None:
         return
