@@ -22,7 +22,7 @@ _ARRANGED = (SpeechKind.EXCHANGE, SpeechKind.PLEDGE, SpeechKind.WORK_REPORT)
     explanation=(
         "查会议通知安排交流发言、表态发言、汇报而写明时间不限的，算偏离；安排了发言、通知里没有任何时限的，列为待核实。"
         "看不到另行告知发言单位的时限，也看不到实际讲了多久。"
-        "议程另附而没有随文送查的，会列为待核实。"
+        "议程另附而没有随文送查的，可能误列为待核实。"
     ),
 )
 def speaking_time(reading: Reading) -> Iterator[Fact]:
