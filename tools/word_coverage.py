@@ -6,6 +6,7 @@ word list is an alternation in a pattern of a check's or paper's module that hol
 stands in a negative look-around fires when it occurs in the cases at all.
 """
 
+import ast
 import importlib
 import pkgutil
 import re
@@ -13,12 +14,14 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from pathlib import Path
 from re import Pattern
 
 from jianfu.checks.cases import all_cases
 from jianfu.checks.check import all_checks
 from jianfu.documents import papers
 
+PAPER_TESTS = Path(__file__).parents[1] / "tests/documents/papers"
 _GROUP = re.compile(r"\((?P<kind>\?(?:[:=!>]|<[=!]|P<\w+>|[aiLmsux-]+:))?")
 _ATOM = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[^\\()|\[]", re.DOTALL)
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -136,6 +139,18 @@ def texts_of(norm: str) -> tuple[str, ...]:
     )
 
 
+@cache
+def texts_of_papers() -> tuple[str, ...]:
+    """The cases of all norms, and the words of the tests of special papers."""
+    words = [
+        node.value
+        for path in sorted(PAPER_TESTS.glob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    ]
+    return (*texts_of(""), *words)
+
+
 def patterns() -> Iterator[tuple[str, Pattern[str]]]:
     """Every pattern with its norm, with ``words`` where norms share the module, or with ``papers``."""
     modules = {item.run.__module__: item.norm.id for item in all_checks()}
@@ -161,7 +176,8 @@ def unfired() -> dict[str, list[Word]]:
     everywhere: dict[Word, bool] = {}
     owner: dict[Word, str] = {}
     for norm, pattern in patterns():
-        for word, hit in fired(pattern, texts_of("" if norm in ("words", "papers") else norm)).items():
+        texts = texts_of_papers() if norm == "papers" else texts_of("" if norm == "words" else norm)
+        for word, hit in fired(pattern, texts).items():
             everywhere[word] = everywhere.get(word, False) or hit
             owner.setdefault(word, norm)
     left: dict[str, list[Word]] = {}
