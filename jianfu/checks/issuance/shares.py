@@ -17,7 +17,7 @@ def share_fact(
     besides: Pattern[str],
     doubt: str = "",
 ) -> Iterator[Fact]:
-    """A fact on sections whose heading matches, where they take up more than a share of the main text.
+    """A fact on sections whose heading matches, where they take up a share of the main text or more.
 
     Args:
         reading: the document.
@@ -29,7 +29,7 @@ def share_fact(
     """
     chosen = _chosen(reading, headings, whole, besides)
     length = sum(length_of(reading.text[section.start : section.end]) for section in chosen)
-    if not chosen or length <= most * reading.characters:
+    if not chosen or length < most * reading.characters:
         return
     first = chosen[0]
     yield Fact(
