@@ -276,11 +276,13 @@ def _han_day(match: re.Match[str]) -> date | None:
 
 
 def _han_number(words: str) -> int:
-    words = words.replace("廿", "二十")
-    if "十" not in words:
-        return int(_DIGITS[words])
-    tens, ones = words.split("十", 1)
-    return (int(_DIGITS[tens]) if tens else 1) * 10 + (int(_DIGITS[ones]) if ones else 0)
+    """A number up to 99 in Chinese characters; 0 for what is none (五一, a holiday)."""
+    tens, ten, ones = words.replace("廿", "二十").rpartition("十")
+    if len(tens) > 1 or len(ones) > 1:
+        return 0
+    if not ten:
+        return int(_DIGITS.get(ones, "0"))
+    return int(_DIGITS.get(tens, "0") if tens else 1) * 10 + int(_DIGITS.get(ones, "0") if ones else 0)
 
 
 _HEADING = re.compile(

@@ -73,6 +73,12 @@ def test_headings_are_found_without_line_breaks() -> None:
     assert [section.heading for section in reading.sections] == ["清除淤泥", "修补渗漏"]
 
 
+def test_a_holiday_is_no_number() -> None:
+    reading = read("关于做好假期值班的通知", "各乡镇人民政府：", "五一、端午期间要值班。", "一、值班要求", "按表值班。")
+    assert [section.heading for section in reading.sections] == ["值班要求"]
+    assert read("通知", "内容。", "二〇二五年一一月三日").elements.date is None
+
+
 def test_a_number_inside_a_sentence_is_no_heading() -> None:
     reading = read(
         "关于做好渠道清淤工作的通知", "各乡镇人民政府：", "完成3.5公里渠道，二、三级渠道由村里负责。"
