@@ -117,7 +117,7 @@ _POST = (
 _SUMMONED = re.compile(
     rf"(?:(?:各|[你贵]|所有|每个|有关|相关)(?P<each>{_REGIONS})"
     rf"|(?P<plain>{_CLASSES}(?:[、和及与]?{_CLASSES})*)"
-    rf"|(?P<name>(?:(?![各请邀由及和与知])[\u4e00-\u9fa5]){{2,6}}(?:市|州|县|区|旗|镇|乡|街道|村|社区))(?={_ORGANS}))"
+    rf"|(?P<name>(?:(?![各请邀由及和与知])[\u4e00-\u9fa5]){{2,6}}(?:市|州|县|区|旗|镇|乡|街道|村))(?={_ORGANS}))"
     rf"(?:(?P<organ>{_ORGANS})|(?P<department>{_DEPARTMENT}))?"
     rf"(?P<qualifier>{_QUALIFIER})(?P<post>{_POST})"
     r"|(?P<bare>(?:村|社区)(?:党组织|支部|党支部)?书记|村支书|村(?:委会)?主任|村干部|乡镇(?:党委)?书记|乡镇长|镇长|党委书记)"

@@ -116,6 +116,25 @@ def test_names_of_forms(name: str) -> None:
     assert asked(f"各县（市、区）于9月底前将播种{name}发送至邮箱，附播种{name}。").forms[-1].endswith(name)
 
 
+@pytest.mark.parametrize("name", ["全国", "国家", "中央", "农业农村部"])
+def test_central_systems(name: str) -> None:
+    (demand,) = asked(f"乡镇要在“{name}农情调度”小程序填报进度。").demands
+    assert demand.system_level is Level.CENTRAL
+
+
+@pytest.mark.parametrize("name", ["全省", "省级", "省厅", "省农业农村厅", "自治区"])
+def test_systems_of_a_province(name: str) -> None:
+    (demand,) = asked(f"乡镇要在“{name}农情调度”小程序填报进度。").demands
+    assert demand.system_level is Level.PROVINCE
+
+
+@pytest.mark.parametrize(
+    "contact", ["联系人：王某", "联系电话：1", "联系方式：1", "咨询电话：1", "电话：1", "信箱：x", "传真：1"]
+)
+def test_the_address_behind_a_contact_is_no_channel(contact: str) -> None:
+    assert read(*HEAD, f"{contact}，邮箱fxk@example.cn，请各县（市、区）及时报送进度。") is None
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -67,6 +67,8 @@ S, R, X, P, W = (
         ("后进单位会议发言", X, Speaker.LOWER),
         ("与会同志依次发言", X, Speaker.LOWER),
         ("参会同志先后发言", X, Speaker.LOWER),
+        ("区代表交流发言", X, Speaker.LOWER),
+        ("街道代表交流发言", X, Speaker.LOWER),
         ("乡党委典型发言", X, Speaker.LOWER),
         ("村党组织汇报发言", X, Speaker.LOWER),
         ("各设区市表态发言", P, Speaker.LOWER),

@@ -112,12 +112,13 @@ def test_a_plan_with_one_sentence_of_borrowing_is_not_alone() -> None:
     assert paper.takings[0].term is None
 
 
-def test_the_number_stands_under_a_label() -> None:
+@pytest.mark.parametrize("label", ["抽调人数", "分配名额"])
+def test_the_number_stands_under_a_label(label: str) -> None:
     paper = taken(
         "关于抽调人员的通知",
         "各县（市、区）司法局：",
         "从各县（市、区）抽调一批骨干到市局集中办公。",
-        "抽调人数：每个县（市、区）2名。",
+        f"{label}：每个县（市、区）2名。",
     )
     assert (paper.takings[0].persons, paper.takings[0].each) == (2, True)
 
