@@ -1,5 +1,7 @@
 """Every case of every norm comes out as its file says."""
 
+import inspect
+import re
 from datetime import date
 from pathlib import Path
 
@@ -7,9 +9,10 @@ import pytest
 
 from jianfu.audit.screen import screen_reading
 from jianfu.checks.cases import Case, all_cases, parse_cases
+from jianfu.checks.check import all_checks
 from jianfu.documents.office import Level
 from jianfu.documents.understand import understand
-from jianfu.law import Verdict
+from jianfu.law import Evidence, Norm, Verdict, judge, the_law
 
 _WEIGHT = (
     Verdict.BREACH,
@@ -18,9 +21,10 @@ _WEIGHT = (
     Verdict.EXCUSED,
     Verdict.INDICATOR,
 )
+_FILES = tuple(all_cases())
 _CASES = [
     pytest.param(path, case, id=f"{case.norm} {case.name}")
-    for path, written in all_cases()
+    for path, written in _FILES
     for case in written.one_by_one()
 ]
 
@@ -52,10 +56,59 @@ def test_case(path: Path, case: Case) -> None:
 
 def test_cases_name_their_norm() -> None:
     """The file's name and its title are the same norm."""
-    for path, case in all_cases():
+    for path, case in _FILES:
         article, number = path.name[1:].split("_")[:2]
         expected = f"{article.lstrip('0')}.{int(number)}"
         assert case.norm == expected, path
+
+
+_MODULES = {item.norm.id: inspect.getmodule(item.run) for item in all_checks()}
+_WRITTEN = {norm: [case for _, case in _FILES if case.norm == norm] for norm in _MODULES}
+_NEVER_CERTAIN = {
+    "1.7": "whether a paper was counted stands in the register of papers, not in the text",
+    "20.2": "the law judges how a campaign is run; its notice shows marks of a show, never the show",
+}
+"""Norms of which the text alone shows no departure, so that their checks leave every finding open."""
+
+
+@pytest.mark.parametrize(
+    "norm",
+    [pytest.param(norm, id=norm.id) for norm in the_law().norms.values() if Evidence.TEXT in norm.evidence],
+)
+def test_every_norm_on_texts_has_cases_of_every_kind(norm: Norm) -> None:
+    """A check, and cases that depart, that do not, that nobody can tell, and that only look alike."""
+    assert norm.id in _MODULES, "no check"
+    cases = {(case.verdict, "near_miss" in case.options) for case in _WRITTEN[norm.id]}
+    departs = judge(norm.modality, True)
+    assert departs in (Verdict.BREACH, Verdict.NEEDS_EXPLANATION, Verdict.INDICATOR)
+    if norm.id in _NEVER_CERTAIN:
+        assert (departs, False) not in cases, "the text shows it after all: no exception any more"
+    else:
+        assert (departs, False) in cases, "no case departs"
+    assert (Verdict.CLEAR, False) in cases, "no plain case is clear"
+    assert (Verdict.NOT_ENOUGH_EVIDENCE, False) in cases, "no case is open"
+    assert (Verdict.CLEAR, True) in cases, "no near miss"
+
+
+def test_only_norms_on_texts_have_cases() -> None:
+    """Nothing else can be shown by a document."""
+    assert {case.norm for _, case in _FILES} == set(_MODULES)
+    assert set(_MODULES) == {norm.id for norm in the_law().norms.values() if Evidence.TEXT in norm.evidence}
+
+
+def _may_be_excused() -> list[str]:
+    """Norms that name an approval the text may show, and norms whose check takes something for one."""
+    named = {norm for norm in _MODULES if re.search("未经.*批准", the_law().norms[norm].quote)}
+    taken = {
+        norm for norm, module in _MODULES.items() if module and "excused_by=" in inspect.getsource(module)
+    }
+    return sorted(named | taken)
+
+
+@pytest.mark.parametrize("norm", _may_be_excused())
+def test_what_may_be_excused_has_a_case(norm: str) -> None:
+    """The text shows the approval or the reason, and the verdict is excused."""
+    assert Verdict.EXCUSED in {case.verdict for case in _WRITTEN[norm]}
 
 
 @pytest.mark.parametrize(
