@@ -7,7 +7,7 @@ UV := scripts/uv
 INSTALL := $(UV) pip install --python $(BIN)/python --no-deps
 LOCK := $(UV) pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet
 
-.PHONY: setup development demo test lint types imports docs docs-check evaluate bench lock clean
+.PHONY: setup development demo test lint types imports docs docs-check evaluate bench learn lock clean
 
 setup: .venv/.run
 
@@ -26,6 +26,10 @@ development: .venv/.development
 
 .venv/.development: .venv/.run requirements/development.txt
 	$(INSTALL) --require-hashes -r requirements/development.txt
+	@touch $@
+
+.venv/.learning: .venv/.development requirements/learning.txt
+	$(INSTALL) --require-hashes -r requirements/learning.txt
 	@touch $@
 
 demo: setup
@@ -60,11 +64,17 @@ evaluate: development
 bench: development
 	$(BIN)/python -m tools.bench
 
+learn: .venv/.learning
+	$(BIN)/python -m tools.learning.train_told
+	$(BIN)/python -m tools.learning.train_bound
+
 lock: .venv/.uv
 	echo uv | $(LOCK) --no-annotate --output-file requirements/uv.txt -
 	$(LOCK) --group build --output-file requirements/run.txt pyproject.toml
 	$(LOCK) --group build --group development --extra ocr --extra second-reader --constraints requirements/run.txt \
 		--output-file requirements/development.txt pyproject.toml
+	$(LOCK) --group learning --constraints requirements/development.txt \
+		--output-file requirements/learning.txt pyproject.toml
 
 clean:
 	rm -rf .venv .cache out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -24,15 +24,15 @@ FOLDER = Path(jianfu.learned.__file__).parent
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A text with its labels."""
+    """One or several texts that belong together, with their labels."""
 
-    text: str
+    fields: tuple[str, ...]
     labels: frozenset[str]
 
 
-def vocabulary(samples: Sequence[Sample], most: int) -> dict[str, int]:
+def vocabulary(samples: Sequence[Sample], longest: int, most: int) -> dict[str, int]:
     """The n-grams worth keeping, the most frequent first, each with its column."""
-    counts = Counter(ngram for sample in samples for ngram in ngrams(sample.text))
+    counts = Counter(ngram for sample in samples for ngram in ngrams(sample.fields, longest))
     kept = sorted(
         (ngram for ngram, count in counts.items() if count >= FEWEST_SENTENCES),
         key=lambda ngram: (-counts[ngram], ngram),
@@ -40,28 +40,33 @@ def vocabulary(samples: Sequence[Sample], most: int) -> dict[str, int]:
     return {ngram: column for column, ngram in enumerate(kept[:most])}
 
 
-def matrix(texts: Sequence[str], columns: Mapping[str, int]) -> csr_matrix:
-    """One row a text; an n-gram that occurs counts one by the root of how many occur, as ``LinearModel`` does."""
+def matrix(samples: Sequence[Sample], columns: Mapping[str, int], longest: int) -> csr_matrix:
+    """One row a sample; an n-gram that occurs counts one by the root of how many occur, as ``LinearModel`` does."""
     rows, places, values = [], [], []
-    for row, text in enumerate(texts):
-        found = ngrams(text)
+    for row, sample in enumerate(samples):
+        found = ngrams(sample.fields, longest)
         for ngram in found:
             if ngram in columns:
                 rows.append(row)
                 places.append(columns[ngram])
                 values.append(1 / len(found) ** 0.5)
-    return csr_matrix((values, (rows, places)), shape=(len(texts), len(columns)))
+    return csr_matrix((values, (rows, places)), shape=(len(samples), len(columns)))
 
 
 def fit(
-    features: csr_matrix, samples: Sequence[Sample], strength: float
+    features: csr_matrix, samples: Sequence[Sample], strength: float, *, balanced: bool
 ) -> dict[str, tuple[float, NDArray[np.float64]]]:
-    """Bias and weights of each label that has examples enough."""
+    """Bias and weights of each label that has examples enough; balanced: as if there were as many without it."""
     counts = Counter(label for sample in samples for label in sample.labels)
     fitted = {}
     for label in sorted(label for label, count in counts.items() if count >= FEWEST_EXAMPLES):
         wanted = [label in sample.labels for sample in samples]
-        regression = LogisticRegression(C=strength, solver="liblinear", random_state=SEED)
+        regression = LogisticRegression(
+            C=strength,
+            solver="liblinear",
+            class_weight="balanced" if balanced else None,
+            random_state=SEED,
+        )
         regression.fit(features, wanted)
         fitted[label] = float(regression.intercept_[0]), regression.coef_[0]
     return fitted
@@ -72,8 +77,10 @@ def train(
     samples: Sequence[Sample],
     provenance: dict[str, object],
     *,
-    most_ngrams: int,
+    longest: int,
+    most_ngrams: int = 60_000,
     strength: float = 100.0,
+    balanced: bool = False,
 ) -> Path:
     """Trains and writes a model.
 
@@ -81,14 +88,16 @@ def train(
         name: of the model.
         samples: what it learns from.
         provenance: kept in the file.
+        longest: characters of the longest n-gram.
         most_ngrams: size of the vocabulary.
         strength: inverse of the regularisation (``C`` of the logistic regression).
+        balanced: weigh a label's examples and the others alike, however many there are of each.
 
     Returns:
         The file written.
     """
-    columns = vocabulary(samples, most_ngrams)
-    fitted = fit(matrix([sample.text for sample in samples], columns), samples, strength)
+    columns = vocabulary(samples, longest, most_ngrams)
+    fitted = fit(matrix(samples, columns, longest), samples, strength, balanced=balanced)
     labels = list(fitted)
     weights: dict[str, list[int]] = {}
     for index, label in enumerate(labels):
@@ -99,6 +108,7 @@ def train(
     data = {
         "labels": labels,
         "biases": [round(fitted[label][0], 4) for label in labels],
+        "longest": longest,
         "weights": dict(sorted(weights.items())),
         "provenance": {**provenance, "seed": SEED, "samples": len(samples)},
     }

@@ -8,12 +8,12 @@ seed give the same file.
 from tools.learning.linear import Sample, train
 from tools.learning.told_sentences import OUTSIDE, told_sentences
 
-MOST_NGRAMS = 60_000
+LONGEST_NGRAM = 4
 
 
 def samples() -> list[Sample]:
     """The sentences with what is to be learned: norms, and ``outside``."""
-    return [Sample(told.text, told.norms | ({OUTSIDE} & {told.matter})) for told in told_sentences()]
+    return [Sample((told.text,), told.norms | ({OUTSIDE} & {told.matter})) for told in told_sentences()]
 
 
 def main() -> None:
@@ -23,7 +23,7 @@ def main() -> None:
         "data": f"{len(told)} invented sentences, tools/learning/told",
         "purpose": "which norms a sentence of a told problem concerns",
     }
-    train("told", told, provenance, most_ngrams=MOST_NGRAMS)
+    train("told", told, provenance, longest=LONGEST_NGRAM)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from jianfu.checks.bound import LIKELY, likely_bound
 from jianfu.checks.check import Fact, check, ours
 from jianfu.checks.passages import by_sentence
 from jianfu.documents.reading import Hit, Reading
@@ -65,9 +66,9 @@ _FROM_ABOVE = re.compile(
     explanation=(
         "查要求下级或者主送单位报送落实情况、进展、总结的，以及要求其另行制定方案、细则、措施等配套文件的，算偏离。"
         "句中写明系上级要求的，列为待核实。看不到文外提出的要求，也看不到在别处说明的理由。"
-        "方案本身就是工作任务的可能误作配套文件；未写明由谁办理的按主送单位看，可能判错。"
+        "方案本身就是工作任务的可能误作配套文件；未写明由谁办理的按主送单位看，由随附的小型学习模型排除针对企业和申报人的，可能判错。"
     ),
-    readings=(DIVISION,),
+    readings=(DIVISION, LIKELY),
 )
 def reports_and_supporting_papers(reading: Reading) -> Iterator[Fact]:
     """Lower offices are told to report how they carried the document out, or to make plans or rules for it.
@@ -76,14 +77,14 @@ def reports_and_supporting_papers(reading: Reading) -> Iterator[Fact]:
     results, or to make their own plan, rules, measures or supporting policy; open where the sentence says that a superior office asks it.
     What it cannot see: a demand voiced outside the paper; whether a reason for it was given elsewhere.
     How it errs: a paper that is the task itself (a project's plan) is taken for a supporting one; a sentence
-    without a subject of its own is taken to speak to the addressees.
+    without a subject of its own is taken to speak to the addressees, unless a learned model finds that unlikely.
     """
     plan = "另行制定方案、细则或措施"
     for pattern, what in ((_REPORT, "报送贯彻落实情况"), (_PLAN, plan), (_POLICIES, plan)):
         hits = (
             hit
             for hit in reading.find(pattern, Voice.ORDERED, Voice.CONDITIONAL, Voice.OWN)
-            if _binds(reading, hit, reports=pattern is _REPORT)
+            if _binds(reading, hit, reports=pattern is _REPORT) and likely_bound(reading, hit)
         )
         for passage, together in by_sentence(reading, hits):
             first = together[0]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from jianfu.checks.bound import LIKELY, likely_bound
 from jianfu.checks.check import Fact, check, ours
 from jianfu.checks.passages import by_sentence
 from jianfu.documents.reading import Hit, Reading
@@ -72,9 +73,9 @@ _FUNDED = re.compile(r"对[^，。；]{0,30}[给予][予以][^，。；]{0,20}(?
     explanation=(
         "查标题不以机构编制、干部人员、工资待遇、创建达标、否决和责任状为对象的文件，对这些事项提出具体要求的，算偏离；什么算“专门文件”由本软件按标题判断；“有条件的”地方配几名、签责任书的，列为待核实。"
         "看不到主管这些事项的机关是否同意。"
-        "对企业和民办学校的要求、志愿岗位以及只作为一项措施的待遇，可能误算。"
+        "对企业和民办学校的要求（由随附的小型学习模型辅助排除）、志愿岗位以及只作为一项措施的待遇，可能误算。"
     ),
-    readings=(SPECIAL,),
+    readings=(SPECIAL, LIKELY),
 )
 def staff_pay_and_campaigns(reading: Reading) -> Iterator[Fact]:
     """A document on another subject makes concrete demands on staffing, posts, pay, campaigns or pledges.
@@ -83,14 +84,16 @@ def staff_pay_and_campaigns(reading: Reading) -> Iterator[Fact]:
     campaigns, vetoes or pledges, in a document whose title is not about that; open where only 有条件的 places
     are to provide a number of staff or to sign.
     What it cannot see: whether a body in charge of the matter agreed.
-    How it errs: demands on firms or schools run by others; posts of volunteers; pay that is the point of one
+    How it errs: demands on firms or schools run by others, as far as a learned model does not tell them apart; posts of volunteers; pay that is the point of one
     measure only.
     """
     for matter, pattern in _DEMANDS:
         if _SPECIAL_TITLE[matter].search(reading.elements.title):
             continue
         hits = (
-            hit for hit in reading.find(pattern, Voice.ORDERED, Voice.CONDITIONAL) if _concrete(reading, hit)
+            hit
+            for hit in reading.find(pattern, Voice.ORDERED, Voice.CONDITIONAL)
+            if _concrete(reading, hit) and likely_bound(reading, hit)
         )
         for passage, together in by_sentence(reading, hits):
             first = together[0]
