@@ -73,8 +73,24 @@ def test_headings_are_found_without_line_breaks() -> None:
     assert [section.heading for section in reading.sections] == ["清除淤泥", "修补渗漏"]
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "石桥镇2025年护林责任书",
+        "清溪县招商“百日会战”第6周战况",
+        "2025年各镇文旅融合评价指标（试行）",
+        "全县春耕生产现场会议程",
+        "渠道清淤督办单",
+    ],
+)
+def test_papers_of_other_names_have_titles_too(title: str) -> None:
+    assert read(title, "各镇：", "抓紧办理。").elements.title == title
+
+
 def test_a_holiday_is_no_number() -> None:
-    reading = read("关于做好假期值班的通知", "各乡镇人民政府：", "五一、端午期间要值班。", "一、值班要求", "按表值班。")
+    reading = read(
+        "关于做好假期值班的通知", "各乡镇人民政府：", "五一、端午期间要值班。", "一、值班要求", "按表值班。"
+    )
     assert [section.heading for section in reading.sections] == ["值班要求"]
     assert read("通知", "内容。", "二〇二五年一一月三日").elements.date is None
 
