@@ -2,7 +2,8 @@
 
 import re
 
-from jianfu.documents.reading import Purpose, Reading
+from jianfu.documents.reading import Hit, Purpose, Reading
+from jianfu.documents.voice import Voice, voice_of
 
 INSPECTION = "督查|督导|督察|检查|考核|考评|巡查|暗访|抽查|验收|评估|核查"
 """What upper offices come for."""
@@ -19,3 +20,9 @@ def about_inspection(reading: Reading) -> bool:
     if _OF_OTHERS.search(title):
         return False
     return bool(_TITLE.search(title)) or reading.purpose is Purpose.ASSESSMENT
+
+
+def undone_further_on(reading: Reading, hit: Hit) -> bool:
+    """Whether the last words of a hit are forbidden: in 按月生成报表，不需上报 the negation stands within it."""
+    last = hit.end - 1
+    return voice_of(reading.text, reading.clause_at(last), last) is Voice.FORBIDDEN

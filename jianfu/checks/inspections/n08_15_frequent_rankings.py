@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from jianfu.checks.check import Fact, check
+from jianfu.checks.inspections.inspection import undone_further_on
 from jianfu.checks.words import mentions
 from jianfu.documents.papers.ranking import (
     ORDERING,
@@ -16,7 +17,7 @@ from jianfu.documents.papers.ranking import (
 from jianfu.documents.reading import Hit, Reading
 from jianfu.documents.voice import Voice
 
-_PERIOD = r"每(?:[日天周旬月季]|半?个?月|双月|个季|个?工作日)|[按逐][日周旬月季]|(?<!\d)[日周旬月季]度?(?=$|[^，。；\n]{0,14}(?:[通调公评排榜]|晾晒|指数))|双月|一[日周旬月季]一"
+_PERIOD = r"每(?:[日天周旬月季]|[两二三四]?个?小时|[两二]天|半?个?月|双月|个季|个?工作日)|[按逐][日周旬月季]|(?<!\d)[日周旬月季]度?(?=$|[^，。；\n]{0,14}(?:[通调公评排榜]|晾晒|指数))|双月|一[日周旬月季]一"
 _OFTEN_BEFORE = re.compile(rf"(?:{_PERIOD})[^。；！\n]{{0,30}}$")
 _OFTEN_BEHIND = re.compile(rf"[^，。；！\n]{{0,14}}?(?:{_PERIOD})[^，。；\n]{{0,4}}?(?:通报|[公发]布|公示)")
 _BULLETIN = re.compile(
@@ -59,7 +60,11 @@ def frequent_rankings(reading: Reading) -> Iterator[Fact]:
     if mentions(reading, "通报"):
         for hit in reading.find(_BULLETIN, *voices, annexes=True):
             sentence = reading.sentence(hit.clause)
-            if hit.clause.sentence_start in seen or _NO_WORK.search(sentence):
+            if (
+                hit.clause.sentence_start in seen
+                or _NO_WORK.search(sentence)
+                or undone_further_on(reading, hit)
+            ):
                 continue
             seen.add(hit.clause.sentence_start)
             order = ORDERING.search(sentence) is not None and puts_offices_in_order(reading, hit)
@@ -94,7 +99,7 @@ def ranked_in_table(ranking: Ranking, limit: str) -> Iterator[Fact]:
     for table in ranking.tables:
         if table.ranked in (Ranked.OFFICES, Ranked.UNKNOWN):
             denied = ranking.claims_no_order
-            told = table.order is Order.BY_PLACE or denied is not None
+            told = table.order in (Order.BY_PLACE, Order.SAID) or denied is not None
             saw = f"{len(table.names)}个单位按“{table.measure}”排列" + ("，却称不分先后" if denied else "")
             yield Fact(
                 True if told else None, denied or table.span, saw, limit, missing=() if told else _ON_PURPOSE

@@ -8,6 +8,9 @@ from enum import StrEnum
 from itertools import combinations
 
 from jianfu.documents.document import Span
+from jianfu.documents.office import Kind
+from jianfu.documents.papers.lines import line_tables, named_numbers
+from jianfu.documents.papers.pledge import pledge_of
 from jianfu.documents.reading import Hit, Purpose, Reading
 
 
@@ -43,6 +46,7 @@ class Order(StrEnum):
     """How the rows of a table lie to its column of results."""
 
     BY_PLACE = "by_place"  # a column numbers the places
+    SAID = "said"  # the words before a row of names say so (由高到低)
     DESCENDING = "descending"
     ASCENDING = "ascending"
     NONE = "none"
@@ -50,14 +54,15 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RankedTable:
-    """A table of results of several offices, firms or persons.
+    """A table of results of several offices, firms or persons, with or without cells, or a row of names with them.
 
     Attributes:
         ranked: what its rows are.
         names: the rows' names, from the first to the last.
-        measure: head of the column of results (``得分``), or of places where there is no other.
+        measure: head of the column of results (``得分``), or of places where there is no other;
+            before a row of names, the words that tell it.
         order: how the rows lie to that column.
-        span: the words of the head of that column.
+        span: the words of the head of that column, or the row of names.
     """
 
     ranked: Ranked
@@ -93,11 +98,13 @@ class Ranking:
 
 
 ORDERING = re.compile(
-    r"排名(?<!不排名)(?!不分先后|第[一二三\d])|排行|排[位序]|[名位]次|晾晒|晒(?:成绩|进度|排名|比)|[红黑]榜|[虎荣分跑]榜|战况|擂台|亮灯|红黄|绿黄红"
-    r"|末位|倒数|[前后][一二三四五六七八九十\d]{1,3}[名位]|[分绩](?:由高到低|高低)|由高到低|进位|赛马|指数(?=[^，。；\n]{0,6}(?:通报|公布|前))|积分(?=[^，。；\n]{0,6}(?:通报|公布|公示))"
+    r"排名(?<!不排名)(?!不分先后|第[一二三\d])|排行|排[位序]|[名位]次|(?<![衣被粮谷物])晾晒(?!场|区|架|整齐|粮|谷)|晒(?:成绩|进度|排名|比)|[红黑]榜|[虎荣分跑]榜|战况|擂台|(?<!路灯)亮灯(?!率|工程)|红黄|绿黄红"
+    r"|末位|倒数|垫底|排第\s*\d|[前后][一二两三四五六七八九十\d]{1,3}[名位]|[分绩](?:由高到低|高低)|[由从](?:高到低|低到高)|为序|进位|赛马|指数(?=[^，。；\n]{0,6}(?:通报|公布|前))|积分(?=[^，。；\n]{0,6}(?:通报|公布|公示))"
 )
 """Words that put someone in an order."""
 
+_SAYS_ORDER = re.compile(r"[由从](?:高到低|低到高|多到少|少到多)|为序|排[名序列]|依次|[名位]次|先后")
+_SHARES_OUT = re.compile(r"资金|补助|分配|名额|下达|拨付|计划数|目标")
 _FEWEST_ROWS = 4
 _SORTED = 0.95  # of all pairs of different results, so many stand in the same order
 _NO_ORDER = re.compile(
@@ -148,12 +155,33 @@ _NOT_OFFICES = re.compile(
     r"企业|选手|学生|考生|[笔面]试|[高中]考|论文|期刊|SCI|作者|专家|项目|奖(?:项|学金|励[证级])|获奖|完成[人单]|个人|[人候]选|申[请报]|机构|实验室|产品|品牌|教师"
     r"|岗位|志愿|游客|收视|全[国省](?:排名|位次|第)|居全国|责任单位|牵头单位，|参赛|培训|价格|疫情|空气质量|投标|融资|[资子]基金|车辆|遴选|名单"
 )
+_OF_PERSONS = re.compile(r"学生|宿舍|班级|选手|职工|员工|考生")
+_FOLLOWS = re.compile(r"通报|公[布示]|奖|罚|扣|检讨|作检查|约谈|表态|流动红旗|点名")
 
 
 def puts_offices_in_order(reading: Reading, hit: Hit) -> bool:
-    """Whether a word of ``ORDERING`` speaks of lower offices, not of firms, persons or projects."""
+    """Whether a word of ``ORDERING`` speaks of lower offices, not of firms, persons or projects.
+
+    A sentence that names nobody speaks of those whom the paper addresses, or of the office that signs it, where
+    something follows from the order.
+    """
     sentence = reading.sentence(hit.clause)
-    return bool(_PLACES.search(sentence) or _FIELD.search(sentence)) and not _NOT_OFFICES.search(sentence)
+    if _NOT_OFFICES.search(sentence) or _OF_PERSONS.search(reading.elements.title):
+        return False
+    if _PLACES.search(sentence) or _FIELD.search(sentence):
+        return True
+    line = reading.text[: hit.clause.sentence_start].rpartition("\n")[2]
+    if _NOT_OFFICES.search(line) or "不" in reading.text[hit.clause.start : hit.start]:
+        return False
+    return bool(_FOLLOWS.search(sentence)) and _binds_several(reading)
+
+
+def _binds_several(reading: Reading) -> bool:
+    """Whether the paper goes to several offices below, or is signed by one (乙方)."""
+    if any(office.generic and office.kind is not Kind.COMPANY for office in reading.addressees):
+        return True
+    pledge = reading.once(pledge_of)
+    return any(_OFFICE.search(party) for party in pledge.parties[1:]) if pledge else False
 
 
 def ranking_of(reading: Reading) -> Ranking | None:
@@ -166,7 +194,8 @@ def ranking_of(reading: Reading) -> Ranking | None:
         None for a paper that ranks nobody: its title names no order, none of its tables lies in one, and its
         text names no first or last. A plan that orders rankings for the future is no ranking.
     """
-    tables = tuple(table for table in _tables(reading) if table.order is not Order.NONE)
+    found = (*_tables(reading), *_told_tables(reading))
+    tables = tuple(table for table in found if table.order is not Order.NONE)
     first, last = _named(reading)
     if not (tables or first or last or reading.purpose is Purpose.RANKING):
         return None
@@ -240,24 +269,47 @@ def _tables(reading: Reading) -> Iterator[RankedTable]:
             name, measure = _columns(head)
             if name is None or measure is None:
                 continue
-            results = [
-                (row[name].strip(), float(match.group().replace("—", "-").replace("＋", "+")))
-                for row in rows[number + 1 :]
-                if (match := _NUMBER.match(row[measure].strip()))
-                and row[name].strip()
-                and not _NOT_A_ROW.match(row[name])
-            ]
-            if len(results) >= _FEWEST_ROWS:
-                names = tuple(result[0] for result in results)
-                place = bool(_PLACE_HEAD.fullmatch(head[measure].strip()))
-                yield RankedTable(
-                    ranked=_kind(head[name], names),
-                    names=names,
-                    measure=head[measure].strip(),
-                    order=Order.BY_PLACE if place else _order([result[1] for result in results]),
-                    span=document.span(*starts[table, number, measure]),
-                )
+            span = document.span(*starts[table, number, measure])
+            yield from _table(head, rows[number + 1 :], name, measure, span)
             break
+
+
+def _told_tables(reading: Reading) -> Iterator[RankedTable]:
+    """Tables without cells, and rows of names with numbers that tell a result, not a share of money."""
+    for table in line_tables(reading):
+        head = table.rows[0]
+        name, measure = _columns(head)
+        if name is not None and measure is not None:
+            yield from _table(head, table.rows[1:], name, measure, table.head_cell(measure, reading))
+    for row in named_numbers(reading):
+        said = _SAYS_ORDER.search(row.before)
+        if (said or _RESULT_HEAD.search(row.before)) and not _SHARES_OUT.search(row.before):
+            lies = _order(row.values)
+            yield RankedTable(
+                ranked=_kind("", row.names),
+                names=row.names,
+                measure=row.before.strip(" ：:，"),
+                order=Order.SAID if said and lies is not Order.NONE else lies,
+                span=row.span,
+            )
+
+
+def _table(
+    head: Sequence[str], rows: Sequence[Sequence[str]], name: int, measure: int, span: Span
+) -> Iterator[RankedTable]:
+    """The table, where enough of its rows carry a result."""
+    results = [
+        (row[name].strip(), float(match.group().replace("—", "-").replace("＋", "+")))
+        for row in rows
+        if (match := _NUMBER.match(row[measure].strip()))
+        and row[name].strip()
+        and not _NOT_A_ROW.match(row[name])
+    ]
+    if len(results) >= _FEWEST_ROWS:
+        names = tuple(result[0] for result in results)
+        place = bool(_PLACE_HEAD.fullmatch(head[measure].strip()))
+        order = Order.BY_PLACE if place else _order([result[1] for result in results])
+        yield RankedTable(_kind(head[name], names), names, head[measure].strip(), order, span)
 
 
 def _columns(head: Sequence[str]) -> tuple[int | None, int | None]:
