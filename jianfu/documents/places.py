@@ -1,7 +1,8 @@
 """What papers call a township and a village; patterns to build others from."""
 
 # Every alternative begins with a literal character: then the search skips to it, ten times faster.
-TOWNSHIP = r"(?:乡镇|镇[（(乡]?街|街镇|街道(?!路)|各[镇乡])(?:[（(、]街道|道?[）)]|、?办事处){0,2}"
+_ORGANS = r"镇?(?:中心(?:学校|校|小学|幼儿园|卫生院)|学校|中学|小学|幼儿园)"  # 各乡镇中心学校: schools, no townships
+TOWNSHIP = rf"(?:乡镇(?!{_ORGANS})|镇[（(乡]?街|街镇|街道(?!路)|各[镇乡](?!{_ORGANS}))(?:[（(、]街道|道?[）)]|、?办事处){{0,2}}"
 """A township or a street office."""
 
 VILLAGE = (

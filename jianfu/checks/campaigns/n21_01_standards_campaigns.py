@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from jianfu.checks.check import Fact, check, ours
 from jianfu.checks.passages import one_a_sentence
@@ -15,11 +16,21 @@ REACHING = ours(
 
 _OBJECT = r"(?:乡镇|镇街|街道|各镇|行政村|各?村(?:级|（社区）|居)?|社区|中小学校?|学校|幼儿园|校园|小区)"
 _REACHES = re.compile(
-    rf"{_OBJECT}[^。；！》\n]{{0,30}}?(?:达标(?:活动|创建|验收|评定|考核|评比|晋级|升级|建设活动|行动|率(?:达|不低于|要))|(?:标准化|规范化|星级|合格|示范)[^，。；\n]{{0,12}}?(?:达标|验收|评定|评星)|(?:达到|通过)[^，。；\n]{{0,12}}?(?:验收标准|达标标准|创建标准|(?:标准化|规范化)(?:建设)?标准)|对标[^，。；\n]{{0,8}}(?:验收|自评))"
+    rf"{_OBJECT}[^。；！》\n]{{0,30}}?(?:达标(?:活动|创建|验收|评定|考核|评比|晋级|升级|建设活动|行动|率(?:达|不低于|要))|(?:标准化|规范化|星级|合格|示范)[^，。；\n]{{0,12}}?(?:达标|验收|评定|评星)|(?:达到|通过)[^，。；\n]{{0,12}}?(?:验收标准|达标标准|创建标准|(?:标准化|规范化)(?:建设)?标准)|达到《[^》\n]{{2,40}}标准》|全部达标|对标[^，。；\n]{{0,8}}(?:验收|自评))"
     rf"|(?:达标|合格|标准化|规范化|星级)[^，。；\n]{{0,4}}?{_OBJECT}(?:创建|评定|验收|评选|评估|活动)|达标(?:验收|创建|评定|评估|活动)[^，。；\n]{{0,12}}?{_OBJECT}"
 )
+# The object is in the name that is given, or in the title: 达到85分以上的认定为“…达标学校”; 未达标的….
+_NAMED = re.compile(
+    r"(?:达标|合格|标准化|规范化|星级)(?:乡镇|镇|街道|村（社区）|村|社区|中小学校|学校|幼儿园|校园)(?!建设的)”?(?:称号|名单|牌匾|，|；|$|、)"
+)
+_OBJECT_TITLED = re.compile(
+    rf"{_OBJECT}[^。\n]{{0,24}}?(?:达标|标准化|规范化|星级)|(?:达标|标准化|规范化|星级)[^。\n]{{0,8}}?{_OBJECT}"
+)
+_GRADED = re.compile(
+    r"(?:达标|星级)(?:验收|评定|评估|认定|考核|评星)|(?:验收|评定|评估|考评|得分)[^。；\n]{0,24}?\d+分(?:[及（含）]*以上)|(?:未|不)达标(?:的|单位|学校|村|乡镇)|全部达标|达标率"
+)
 _STATUTORY = re.compile(
-    r"校舍|卫生室|卫生院|卫生服务|医疗机构|办园(?:行为督导|条件)|督导评估|义务教育(?:优质)?均衡|国家(?:规定|标准|验收)|建设工程|竣工验收|工程验收|项目验收|饮用?水|水质|达标排放|体质(?:健康)?(?:测试|监测)?(?:达标|合格)|学生体质|学历|合格证|教师(?:合格|学历)|合格率|环境质量|垃圾处理设施|厕所|公路|道路|体育达标|《[^》]*》$|企业|培训|申请|鼓励|支持|奖励|不得|道达标|改造|房屋|设施建设"
+    r"校舍|卫生室|卫生院|卫生服务|医疗机构|办园(?:行为督导|条件)|督导评估|义务教育(?:优质)?均衡|国家(?:规定|标准|验收)|建设工程|竣工验收|工程验收|项目验收|饮用?水|水质|达标排放|体质(?:健康)?(?:测试|监测)?(?:达标|合格)|学生体质|学历|合格证|教师(?:合格|学历)|合格率|环境质量|垃圾处理设施|厕所|公路|道路|体育达标|(?<!达到)《[^》]*》$|企业|培训|申请|鼓励|支持|奖励|不得|道达标|改造|房屋|设施建设"
 )
 _LAW = re.compile(r"(?:根据|依照|依据|按照)《[^》\n]{1,40}(?:法|条例)》")
 _NEEDED = ("该法律、法规是否设定这项达标、评定：由发文机关提供条款",)
@@ -44,7 +55,9 @@ def standards_campaigns(reading: Reading) -> Iterator[Fact]:
     How it errs: buildings, clinics, water and pupils' fitness are left out by their words; encouragement and
     reward on request are no campaign.
     """
-    hits = reading.find(_REACHES, Voice.ORDERED, Voice.OWN, annexes=True)
+    voices = (Voice.ORDERED, Voice.OWN, Voice.CONDITIONAL)
+    patterns = (_REACHES, _NAMED, *((_GRADED,) if _OBJECT_TITLED.search(reading.elements.title) else ()))
+    hits = chain.from_iterable(reading.find(pattern, *voices, annexes=True) for pattern in patterns)
     for hit in one_a_sentence(hit for hit in hits if not _STATUTORY.search(reading.sentence(hit.clause))):
         by_law = _LAW.search(reading.sentence(hit.clause)) is not None
         yield Fact(

@@ -8,6 +8,7 @@ from jianfu.checks.passages import one_a_sentence
 from jianfu.documents.office import Level
 from jianfu.documents.places import VILLAGE
 from jianfu.documents.reading import Hit, Reading
+from jianfu.documents.subjects import village_is_meant
 from jianfu.documents.voice import Voice
 
 _VILLAGE = rf"(?:{VILLAGE}|乡村两级|镇村两级)"
@@ -15,7 +16,7 @@ _BODY = (
     r"(?:领导小组|工作小组|小组|工作组|专班|委员会|工作站|服务站|联络站|联系点|投诉站|调解站|监测站|劝导站|驿站|站点(?!式)|站(?!点式)|协会|理事会|议事会|评议会|监督会|办公室|工作室|指挥部|分队|小分队|服务队|志愿队|应急队|巡逻队|队伍|劝导队|联组|机构|中心|阵地|窗口"
     r"|(?:专职|专兼职|专（兼）职|专\(兼\)职|兼职|专门|专责)[^，。；\n]{0,8}?(?:人员|委员|干部|管理员|信息员|联络员|员)|(?:信息|联络|宣传|管理|安全|监督|劝导|调解|协管|巡查|护林|护河|观察|指导|代办)员)"
 )
-_SET_UP = r"(?:成立|设立|组建|建立|设置|配备|配齐配强|配齐|配强|明确|建成|打造|落实|确定|选配)"
+_SET_UP = r"(?:成立|设立|组建|建立|设置|配备|配齐配强|配齐|配强|明确|建成|打造|落实|确定|选配|开设|(?<!建)设(?=“|[一专兼]))"
 _DEMAND = re.compile(
     rf"{_VILLAGE}(?:[^。；！\n]{{0,24}}?(?:{_SET_UP}[^，。；！\n]{{0,22}}?{_BODY}|建设“[^”\n]{{2,12}}(?:站|阵地|之家)”)"
     rf"|[^，。；\n]{{0,14}}?(?:专职委员|专干|专职[^，。；\n]{{0,6}}员|{_BODY})(?:配备率|覆盖率|设立率|建成率))"
@@ -24,7 +25,6 @@ _DEMAND = re.compile(
 _BY_SECTION = re.compile(
     rf"{_SET_UP}[^，。；！\n]{{0,22}}?{_BODY}|设[置立][^，。；\n]{{0,4}}?不少于[\d一二两三]+名"
 )
-_HEADED = re.compile(r"(?:村级|村（社区）|社区|行政村)(?:层面|职责)?[。：]?")
 _NO_DEMAND = re.compile(
     r"支持|鼓励|引导|探索|依法(?:设立|成立)|有条件|可(?:以)?(?:设|建|成立)|自愿|撤销|合并后设立|居委会，|村委会(?:由|驻)|选举|卫生(?:室|站|服务)|村医|乡村(?:旅游|休闲|医生)|银行|合作社|物流网点|充电|电商(?:服务)?站|养老服务(?:中心|机构)|幼儿园|临时接种|企业(?:在|设)|网点|办公地址"
 )
@@ -77,7 +77,7 @@ def village_bodies(reading: Reading) -> Iterator[Fact]:
 def _demands(reading: Reading) -> Iterator[Hit]:
     yield from reading.find(_DEMAND, Voice.ORDERED, annexes=True)
     for hit in reading.find(_BY_SECTION, Voice.ORDERED):
-        if any(_HEADED.fullmatch(section.heading) for section in reading.section_at(hit.start)):
+        if village_is_meant(reading, hit.start):
             yield hit
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from jianfu.checks.check import Fact, check
 from jianfu.checks.passages import one_a_sentence
@@ -9,6 +10,7 @@ from jianfu.checks.words import mentions
 from jianfu.documents.office import Level
 from jianfu.documents.places import VILLAGE
 from jianfu.documents.reading import Hit, Reading
+from jianfu.documents.subjects import village_is_meant
 from jianfu.documents.voice import Voice
 
 _VILLAGE = re.compile(rf"{VILLAGE}|文化礼堂|党群服务中心|便民服务(?:站|点)|农家书屋|活动阵地")
@@ -16,6 +18,9 @@ _PLATE = re.compile(
     r"(?:统一)?挂牌(?!目录|清单|督办|上市|融资|交易|出让|企业|保护|公司|经营|督导|验收|销售|作战|招商|转让|责任督学|督学|成交|价)|(?:悬挂|加挂|挂上|制作|设置|钉挂|张挂|增挂)[^，。；！\n]{0,20}?(?:标识牌|标志牌|牌匾|门牌|铭牌|标牌|牌子|吊牌|匾牌|牌)(?!照)"
     r"|有(?:牌子|牌匾|标牌|标识)(?:、|，)|(?:名称|标识|标牌|牌匾|式样)[^，。；！\n]{0,12}?(?:设置|悬挂|挂)在|(?:挂|授)[^，。；！\n]{0,12}?(?:工作站|服务站|服务点|驿站|示范点|联络站|阵地)”?(?:的)?牌"
 )
+# A named room or station is hung with its name where the heading or the sentence speaks of signs.
+_NAMED_ROOM = re.compile(r"(?:设[立置]?|建[立设成]?|打造|开设)[^，。；\n“]{0,6}?“[^”\n]{2,14}”")
+_SIGNS = re.compile(r"标识|挂牌|牌子|牌匾|上墙|式样")
 _NOT_PLATES = re.compile(
     r"公示牌|路牌|警示牌|门牌号|挂牌出让|招拍挂|指示牌|企业|挂牌上市|古树|文物|车牌|股权|国徽|光荣(?:之家|牌)|不得|清理|摘牌|医疗|接种|安全出口|告知牌|承诺牌"
 )
@@ -45,9 +50,12 @@ def village_plates(reading: Reading) -> Iterator[Fact]:
     How it errs: road signs, warning signs and trade listings (挂牌) are left out by their words; a plate at a
     township's premises only is not counted.
     """
-    if reading.issuer.level is Level.CENTRAL or not mentions(reading, "牌", "标识", "名称", "式样"):
+    if reading.issuer.level is Level.CENTRAL or not mentions(reading, "牌", "标识", "名称", "式样", "上墙"):
         return
-    hits = reading.find(_PLATE, Voice.ORDERED, annexes=True)
+    rooms = reading.find(_NAMED_ROOM, Voice.ORDERED, annexes=True)
+    hits = chain(
+        reading.find(_PLATE, Voice.ORDERED, annexes=True), (hit for hit in rooms if _has_a_sign(reading, hit))
+    )
     for hit in one_a_sentence(hit for hit in hits if _at_village(reading, hit)):
         sentence = reading.sentence(hit.clause)
         listed = None if _BESIDES.search(sentence) else _LISTED.search(sentence)
@@ -63,4 +71,11 @@ def village_plates(reading: Reading) -> Iterator[Fact]:
 
 def _at_village(reading: Reading, hit: Hit) -> bool:
     sentence = reading.sentence(hit.clause)
-    return bool(_VILLAGE.search(sentence)) and not _NOT_PLATES.search(sentence)
+    if _NOT_PLATES.search(sentence):
+        return False
+    return bool(_VILLAGE.search(sentence)) or village_is_meant(reading, hit.start)
+
+
+def _has_a_sign(reading: Reading, hit: Hit) -> bool:
+    headings = (section.heading for section in reading.section_at(hit.start))
+    return any(_SIGNS.search(words) for words in (reading.sentence(hit.clause), *headings))

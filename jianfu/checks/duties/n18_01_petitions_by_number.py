@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from jianfu.checks.check import Fact, check, ours
 from jianfu.checks.passages import one_a_sentence
@@ -16,12 +17,14 @@ TARGETS = ours(
 
 _NUMBER = r"(?:信访总?量|信访(?:件|案件|事项)?(?:数量|总数|件数|件次|批次|人次|起数)|上访(?:量|数|批次|人次|率)|来访(?:量|批次|人次)|越级(?:上)?访|进京(?:上)?(?:非)?访|非访|赴(?:省|京|市)[^，。；\n]{0,6}?(?:上)?访|到(?:省|京|市)[^，。；\n]{0,4}?(?:上)?访|集体(?:上)?访|上行量|上行率|万人(?:信访|上访|上行)[比量率]?|初信初访(?:量|数|总量)|重复(?:信)?访(?:量|率|件次|数)|信访排名|零上访|零非访|零进京|稳控率|信访发生率)"
 _YARDSTICK = re.compile(
-    r"扣[^，。；\n]{0,8}?\d+(?:\.\d+)?\s*分|扣分|[得计记赋加]\s*\d+(?:\.\d+)?\s*分|倒扣|加分|得分|计分|评分|排名|排序|名次|通报|一票否决|约谈|末位|黄牌|挂牌|问责|评先|评优|(?:纳入|作为|列入)[^，。；\n]{0,20}?考[核评]|考核(?:指标|内容|依据|扣分)|晾晒|红黑榜|取消[^，。；\n]{0,8}?资格"
+    r"扣[^，。；\n]{0,8}?\d+(?:\.\d+)?\s*分|扣分|[得计记赋加]\s*\d+(?:\.\d+)?\s*分|倒扣|加分|得分|计分|评分|排名|排序|名次|通报|一票否决|约谈|末位|黄牌|挂牌|问责|评先|评优|(?:纳入|作为|列入)[^，。；\n]{0,20}?考[核评]|考核(?:指标|内容|依据|扣分)|晾晒|红黑榜|取消[^，。；\n]{0,8}?资格|排位|位次|[由从][高低多少大]到[低高少多小]|(?:[前后末]|倒数)第?[一二两三四五\d]+[位名]|垫底"
 )
 _TARGET = re.compile(
     r"(?:控制|压降|下降|压减|降低|减少|不超过|不高于|低于|为零|零指标|确保(?:实现)?零|实现零|“?零(?:上访|非访|进京|越级))"
 )
 _COUNTED = re.compile(_NUMBER)
+# In a paper on petitions 批次, 人次 and 万人比 are theirs, though the sentence or the head of the table has no 访.
+_BARE = re.compile(r"件次|批次|人次|件数|批数|起数|万人比|走访量|登记量")
 _NO_MEASURE = re.compile(
     r"不(?:得(?!超过|高于|突破|上升)|能|应|再|宜|以|将|把|作为|简单|搞|单纯|纳入|进行|对)|(?:避免|防止|杜绝)[^，。；\n]{0,4}?[以将把用]|取消(?!(?:当年)?[^，。；\n]{0,12}资格)|停止|清理|叫停|纠正|分析研判|办理质|公布办理|统计分析|不作|严禁"
 )
@@ -53,7 +56,10 @@ def petitions_by_number(reading: Reading) -> Iterator[Fact]:
         return
     # 杜绝越级上访 forbids petitioning above, not the counting of it: prohibitions of counting are told by words.
     voices = (Voice.ORDERED, Voice.OWN, Voice.CONDITIONAL, Voice.FORBIDDEN)
-    hits = reading.find(_COUNTED, *voices, annexes=True)
+    hits = chain(
+        reading.find(_COUNTED, *voices, annexes=True),
+        reading.find(_BARE, *voices, annexes=True) if "访" in reading.elements.title else (),
+    )
     for hit in one_a_sentence(hit for hit in hits if _is_measure(reading, hit)):
         judged = _YARDSTICK.search(_row(reading, hit)) is not None
         yield Fact(
@@ -69,7 +75,9 @@ def _is_measure(reading: Reading, hit: Hit) -> bool:
     row = _row(reading, hit)
     if _NO_MEASURE.search(row) or _SINGLE.search(row):
         return False
-    return _YARDSTICK.search(row) is not None or _TARGET.search(row) is not None
+    if _YARDSTICK.search(row):
+        return True
+    return hit.match.re is _COUNTED and _TARGET.search(row) is not None
 
 
 def _row(reading: Reading, hit: Hit) -> str:
