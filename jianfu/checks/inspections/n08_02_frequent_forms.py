@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from jianfu.checks.check import Fact, check, ours
+from jianfu.checks.inspections.inspection import undone_further_on
 from jianfu.checks.passages import one_a_sentence
 from jianfu.checks.words import LOWER, PRIVATE
 from jianfu.documents.reading import Hit, Reading
@@ -12,11 +13,12 @@ from jianfu.documents.voice import Voice
 OFTEN = ours(0, "“频繁”按每月一次以上（含每日、每周、每旬、每月）读，条文未规定次数")
 MANY = ours(3, "一份文件另有三项以上分别报送的，也按“频繁”读，条文未规定项数")
 
-_HANDS_IN = r"(?:[上填呈汇]报|报[送告备]|反馈|提交|上传|录入|填写|报(?=[省市县区州镇乡街我本国厅局委部办领专工党自中应至给表进情数\d]))(?![会厅书期不])"
-_PERIOD = "(?:每(?:[日天周旬月]|星期|半?个?月|个?工作日)(?!报社)|按半?[日周旬月]|逐[日周旬月])"
+_HANDS_IN = r"(?:[上填呈汇]报|报[送告备]|反馈|提交|上传|录入|填写|接龙|(?<!移)(?<!成)交(?=[至到给来]|一[次份])|[发传](?:给?我(?![国市县区省])|[^，。；\n]{0,8}?(?:群(?!众|体)|邮箱))|报(?=[省市县区州镇乡街我本国厅局委部办领专工党自中应至给表进情数当新前一两\d]))(?![会厅书期不])"
+_PERIOD = r"(?:每(?:[日天周旬月晚早]|星期|半?个?月|个?工作日|[两二三四]?个?小时|上午|下午|逢\d)(?!报社)|按半?[日周旬月]|逐[日周旬月]|隔[日天周]|逢周|天天|日日|周周|月月)"
 _OFTEN = re.compile(
     rf"{_PERIOD}[^。；！\n]{{0,36}}?(?<![通申举预])(?<!督办){_HANDS_IN}(?![名考销警纸道刊关批税])"
     r"|一[日天周旬月]一[上填汇]?报|[日周旬月]报(?<![\d十双下上中底个末工]..)(?:[告送表、]|制度)(?![厅等]|[^，。；\n]{0,4}\.)|零报告|报送?当[日周旬月]"
+    r"|(?:报送|填报|上报|报表)(?:频[次率度]|周期|时间|时限)[：:]?\s*(?:每[日天周旬月]|按[日周旬月])"
     r"|每[日周月天][两2二三3][次报][^，。；\n]{0,10}?报"
 )
 # A separate demand: a date or a slower period, what is handed in, and the handing in.
@@ -37,7 +39,7 @@ _OTHER_BELOW = re.compile(
 )
 # Who is asked are firms, or persons on their health, or what is handed in is no burden of offices.
 _NOT_ASKED = re.compile(
-    r"体温|晨午晚检|申报[的入期纳]|价格变动|热线工作机构|用款计划|症状|隔离|返岗|员工|施工|普通人员|金融机构|听取|纳税|承包|托管|生产经营"
+    r"体温|晨午晚检|申报[的入期纳]|价格变动|热线工作机构|用款计划|症状|隔离|返岗|员工|施工|普通人员|金融机构|听取|纳税|承[包租]|托管|生产经营"
 )
 # Surveys under the law on statistics carry the number of their approval; whether it holds is not in the text.
 _SURVEY = re.compile(r"统计(?:调查|报表)制度|[批备][准案]文号|国统|法定报表")
@@ -88,7 +90,7 @@ def frequent_forms(reading: Reading) -> Iterator[Fact]:
 
 def _is_asked(reading: Reading, hit: Hit) -> bool:
     sentence = reading.sentence(hit.clause)
-    if _NOT_ASKED.search(sentence):
+    if _NOT_ASKED.search(sentence) or "自动" in hit.match.group() or undone_further_on(reading, hit):
         return False
     before = sentence[: hit.start - hit.clause.sentence_start]
     return not PRIVATE.search(before[-40:]) or _is_below(before)

@@ -10,11 +10,12 @@ from jianfu.documents.reading import Hit, Reading
 from jianfu.documents.voice import Voice
 
 _REMARK = re.compile(
-    r"(?:获得?|[得受]到|经)[^，。；\n]{0,24}?批示|(?:肯定性|领导(?:同志)?)批示|批示(?:肯定|件)"
+    r"(?:获得?|[得受]到|经)[^，。；\n]{0,24}?批示|(?:肯定性|领导(?:同志)?)批示|批示(?:肯定|件)|(?:领导(?:同志)?|书记|[省市县区州]长)[^，。；\n]{0,8}(?:圈阅|签批|书面肯定)"
 )
-_PRINTS = "(?:刊[发登载]|采[用编]|录用|登载|发表)"
+_PRINTS = "(?:刊[发登载播]|采[用编纳]|录用|登载|发表|上稿|播[出发])"
 _PUBLISHED = re.compile(
     rf"(?:媒体|刊物|报[刊纸]|简报|内参|信息|稿件|文章|经验|[做案][法例]|公众号|网站|新闻|报道)[^。；\n]{{0,24}}?(?:{_PRINTS}|转发|推[介广])"
+    r"|(?:媒体|[日晚]报|电视台?|新华社|卫视)[^，。；\n]{0,16}?(?<!负面)(?<!不实)(?<!失实)(?:报道|宣传)(?!失实|不实|问题|曝光)"
     rf"|{_PRINTS}[^，。；\n]{{0,20}}?(?:信息|稿件|文章|经验|报道|简报|新闻)|(?P<counted>(?:信息|宣传|稿件)[^，。；\n]{{0,18}}?(?:量化考核|(?:年度|考核)排名|(?<!统)计分|[记得]分))"
 )
 _OTHERS = re.compile(
@@ -47,7 +48,7 @@ def remarks_and_articles(reading: Reading) -> Iterator[Fact]:
     seen: set[int] = set()
     voices = (Voice.ORDERED, Voice.CONDITIONAL, Voice.OWN)
     if scores(reading):
-        remarks = ((_REMARK, "领导批示"),) if mentions(reading, "批示") else ()
+        remarks = ((_REMARK, "领导批示"),) if mentions(reading, "批", "圈阅", "肯定") else ()
         for pattern, what in (*remarks, (_PUBLISHED, "刊发文章、信息、经验做法")):
             for hit in reading.find(pattern, *voices, annexes=True):
                 if hit.clause.sentence_start not in seen and _counts(reading, hit):

@@ -20,7 +20,7 @@ _THIRD = re.compile(
     rf"|委托(?:社会|专业|中介|有关)[^，。；\n]{{0,8}}?(?:机构|组织|公司)[^，。；\n]{{0,20}}?{_JUDGES}"
 )
 _SATISFACTION = re.compile(
-    r"满意[度率](?:测[评验]|调查|评[价议]|考核|排名|得分|指标)|满意度[^，。；\n]{0,14}?(?:纳入|作为|列入)[^，。；\n]{0,20}?考[核评]|好差评”?[^，。；\n]{0,14}?(?:纳入|作为|列入)[^，。；\n]{0,10}?(?:考[核评]|绩效)|群众满意度等"
+    r"满意[度率](?:电话|网络|问卷|抽样|入户|现场|民意|专项){0,2}(?:测[评验]|调查|评[价议]|考核|排名|得分|指标|访问)|民意调查|(?:测评|满意[度率]|评议|评估)(?:得分|成绩|结果|分值)[^，。；\n]{0,8}(?:占|折算|折合)|满意度[^，。；\n]{0,14}?(?:纳入|作为|列入)[^，。；\n]{0,20}?考[核评]|好差评”?[^，。；\n]{0,14}?(?:纳入|作为|列入)[^，。；\n]{0,10}?(?:考[核评]|绩效)|群众满意度等"
 )
 _LISTED = re.compile(r"挂[牌账](?:督办|整[治改])|黄牌警告|亮[红黄]牌")
 # Assessed: how places and offices do their work.
@@ -34,8 +34,9 @@ _NOT_OFFICES = re.compile(
 )
 _BELOW = re.compile(LOWER)
 _OTHER_BELOW = re.compile("各[级市地]|地区|领导班子|干部|部门和单位")
+_SURVEY = re.compile(r"(?:满意[度率]|安全感|获得感|知晓率|第三方|民意)[^，。]{0,10}?(?:测评|调查|评[估价议])")
 _LAGGING = re.compile(
-    r"(?:进展|推进|工作|落实|整改)[^，。；\n]{0,10}(?:缓慢|滞后|不[力到]|较差|靠后)|排名|考核|不[合达][格标]|末位"
+    r"(?:进展|推进|工作|落实|整改)[^，。；\n]{0,10}(?:缓慢|滞后|不[力到]|较差|靠后)|排名|考核|不[合达][格标]|末位|[得评测满][^，。；\n]{0,6}(?:低于|不足|偏低|较低|未达)|[后末][一两二三四五六\d]{1,2}[名位]|垫底"
 )
 _SPOKEN = (Voice.ORDERED, Voice.OWN, Voice.CONDITIONAL)
 _NEEDED = ("承诺书由谁签订、是否用于评价下级单位：由布置单位说明",)
@@ -64,7 +65,7 @@ def assessment_in_disguise(reading: Reading) -> Iterator[Fact]:
     seen: set[int] = set()
     for pattern, words, what, counts in (
         (_THIRD, ("三方", "委托"), "第三方评估", _judges_work),
-        (_SATISFACTION, ("满意", "好差评"), "满意度评价", _judges_work),
+        (_SATISFACTION, ("满意", "好差评", "民意调查", "测评", "评议", "评估"), "满意度评价", _judges_work),
         (_LISTED, ("挂牌", "挂账", "黄牌", "红牌"), "挂牌督办", _lists_offices),
     ):
         if not mentions(reading, *words):
@@ -92,7 +93,16 @@ def assessment_in_disguise(reading: Reading) -> Iterator[Fact]:
 
 def _judges_work(reading: Reading, hit: Hit) -> bool:
     sentence = reading.sentence(hit.clause)
-    return bool(_WORK.search(sentence)) and not _NOT_OFFICES.search(sentence)
+    if _NOT_OFFICES.search(sentence):
+        return False
+    return bool(_WORK.search(sentence)) or _is_of_places(reading)
+
+
+def _is_of_places(reading: Reading) -> bool:
+    """Whether the paper is sent to offices below about nothing but such a survey: whom it judges needs no words."""
+    title = reading.elements.title
+    of_survey = _SURVEY.search(title) and not _NOT_OFFICES.search(title)
+    return bool(of_survey) and any(office.generic for office in reading.addressees)
 
 
 def _lists_offices(reading: Reading, hit: Hit) -> bool:
