@@ -65,7 +65,6 @@ bench: development
 	$(BIN)/python -m tools.bench
 
 learn: .venv/.learning
-	$(BIN)/python -m tools.learning.train_told
 	$(BIN)/python -m tools.learning.train_bound
 
 lock: .venv/.uv

@@ -80,7 +80,7 @@ def model(name: str) -> LinearModel:
     """A model of the package, read once.
 
     Args:
-        name: ``told`` (which norms a sentence of a story concerns) or ``bound`` (whether lower offices are bound).
+        name: ``bound`` (whether a passage binds lower offices).
 
     Raises:
         FileNotFoundError: there is no such model.

@@ -1,6 +1,6 @@
-"""How well ``jianfu ask`` recognises the invented sentences, norm by norm.
+"""How well ``jianfu ask`` recognises invented sentences of told problems, norm by norm.
 
-``python -m tools.learning.told_figures`` prints recall and precision of all norms; with norm ids or articles
+``python -m tools.evaluate.told_sentences`` prints recall and precision of all norms; with norm ids or articles
 (``8.15``, ``9``) it prints their misses and what was named wrongly. A third of the sentences, told by a hash, is
 held out: whoever writes symptoms reads only the others, so that general words win and memorised sentences lose.
 """
@@ -8,10 +8,40 @@ held out: whoever writes symptoms reads only the others, so that general words w
 import hashlib
 import sys
 from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
 
 from jianfu.asking.answer import answer
 from jianfu.law import the_law
-from tools.learning.told_sentences import Told, told_sentences
+
+FOLDER = Path(__file__).parent / "told"
+OUTSIDE, NOTHING = "outside", "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An invented sentence.
+
+    Attributes:
+        text: the sentence.
+        norms: the norms it shows a departure from.
+        matter: ``outside`` for a matter outside the Provisions, ``none`` where nothing departs, else empty.
+    """
+
+    text: str
+    norms: frozenset[str]
+    matter: str
+
+
+def told_sentences() -> list[Told]:
+    """Every invented sentence, in the order of the files."""
+    lines = [line for path in sorted(FOLDER.glob("*.tsv")) for line in path.read_text("utf-8").splitlines()]
+    told = []
+    for names, text in (line.split("\t") for line in lines if line.strip()):
+        matter = names if names in (OUTSIDE, NOTHING) else ""
+        told.append(Told(text, frozenset() if matter else frozenset(names.split()), matter))
+    return told
+
 
 _THIRD = 3
 
