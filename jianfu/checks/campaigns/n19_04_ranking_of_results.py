@@ -13,6 +13,8 @@ _ORDER = re.compile(
 )
 _CAMPAIGN = re.compile(r"创建|达标|示范(?:县|市|区|乡|镇|村|社区|单位|学校|点)|标杆|命名|授牌|星级|领跑")
 _OTHERS = re.compile(r"企业|选手|项目|教师|学生|考生|岗位|个人|论文|专家|实验室|经费|产品|车间|园区|成绩")
+# A bulletin on the results of a campaign: its sentences give places without naming the campaign again.
+_RESULT_TITLED = re.compile(r"(?:创建|达标|命名|星级)[^\n]{0,12}?(?:结果|测评|验收|评比|排名|考评|成绩)")
 # An order by which candidates are chosen; whether it is made known as a result is not said.
 _SELECTION = re.compile(r"候选|初选|初审|遴选|差额|入围|推荐")
 _NEEDED = ("排序只用于内部遴选，还是作为创建结果公布、通报：由主办单位说明",)
@@ -49,4 +51,6 @@ def ranking_of_results(reading: Reading) -> Iterator[Fact]:
 
 def _of_a_campaign(reading: Reading, hit: Hit) -> bool:
     sentence = reading.sentence(hit.clause)
-    return bool(_CAMPAIGN.search(sentence)) and not _OTHERS.search(sentence)
+    if _OTHERS.search(sentence):
+        return False
+    return bool(_CAMPAIGN.search(sentence)) or bool(_RESULT_TITLED.search(reading.elements.title))
