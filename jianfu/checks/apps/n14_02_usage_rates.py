@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from jianfu.checks.apps.context import PERHAPS_APP, is_app, one_a_sentence
 from jianfu.checks.check import Fact, check, ours
-from jianfu.documents.papers.app_demand import Act, AppDemand, app_demand_of
+from jianfu.documents.papers.app_demand import Act, AppDemand, Carrier, app_demand_of
 from jianfu.documents.reading import Reading
 
 OTHER_RATES = ours(0, "激活率、关注率、登录率、活跃率、注册人数等，按用户安装使用率读")
@@ -22,7 +22,7 @@ _NOT_SO = re.compile(
     explanation=(
         "查把应用程序的安装率、注册率、使用率、用户数等与考核、通报、排名、计分、约谈写在同一句（含评分表条目）的，算偏离。"
         "看不到文外流转的表格；只写平台、系统、群组的，是否属应用程序列为待核实。"
-        "比率和考核分写在两句的连不起来，可能漏查。"
+        "比率和考核分写在两句的，只连紧接的下文和同一群的后续消息，隔开的可能漏查。"
     ),
     readings=(OTHER_RATES,),
 )
@@ -32,7 +32,7 @@ def usage_rates(reading: Reading) -> Iterator[Fact]:
     What departs: a sentence or an item of a score sheet that joins a rate or number of users of an app with
     assessment, ranking, a bulletin, points or being called in.
     What it cannot see: tables circulated outside the text; whether a platform is an app (open).
-    How it errs: a rate and an assessment that stand in two sentences are not joined.
+    How it errs: a rate and an assessment in two sentences are joined only on one line, or in a group's messages.
     """
     paper = reading.once(app_demand_of)
     for demand in one_a_sentence(filter(_judged, paper.of(Act.USER_RATE)) if paper else ()):
@@ -49,4 +49,6 @@ def usage_rates(reading: Reading) -> Iterator[Fact]:
 def _judged(demand: AppDemand) -> bool:
     if not demand.consequence or _NOT_SO.search(demand.sentence.exact):
         return False
-    return is_app(demand) is True or not demand.words.exact.endswith(("情况", "量", "数", "覆盖率"))
+    words = demand.words.exact
+    followers = demand.carrier is Carrier.ACCOUNT and words.startswith("关注")
+    return is_app(demand) is True or followers or not words.endswith(("情况", "量", "数", "覆盖率"))

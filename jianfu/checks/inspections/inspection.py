@@ -24,5 +24,4 @@ def about_inspection(reading: Reading) -> bool:
 
 def undone_further_on(reading: Reading, hit: Hit) -> bool:
     """Whether the last words of a hit are forbidden: in 按月生成报表，不需上报 the negation stands within it."""
-    last = hit.end - 1
-    return voice_of(reading.text, reading.clause_at(last), last) is Voice.FORBIDDEN
+    return voice_of(reading.text, reading.clause_at(hit.end - 1), hit.end) is Voice.FORBIDDEN

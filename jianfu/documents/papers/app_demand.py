@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from jianfu.documents.document import Span
-from jianfu.documents.reading import Hit, Reading
-from jianfu.documents.voice import Voice
+from jianfu.documents.reading import Hit, Purpose, Reading
+from jianfu.documents.voice import Voice, voice_of
 
 
 class Act(StrEnum):
@@ -55,7 +55,8 @@ class AppDemand:
         unit: of what, such as 张 or 次; empty without ``number``.
         interval: how often (每日); empty where not told.
         force: words of force, of a target or a quota (务必, 全员, 注册率达到90%); empty without any.
-        consequence: words of assessment, ranking, bulletin or summons in the sentence; empty without any.
+        consequence: words of assessment, ranking, bulletin or summons in the sentence; for a rate or number of
+            users also in what follows on the line, or in later messages of a group; empty without any.
         by_others: True where firms, pupils, citizens or other private people use it, and no office or its staff.
         voice: ORDERED, or OWN where the issuer says what it will do.
     """
@@ -193,12 +194,20 @@ _FORCE = re.compile(
     r"务必|必须|一律|全员|全体|人人|所有[^，。；\n]{0,12}(?:均|都|须|要|应)"
     r"|全部[^，。；\n]{0,6}(?:下载|安装|注册|关注|使用|激活)|应[装下注用推]尽[装下注用推]|限期|硬性|摊派|不漏一[人户]"
     rf"|{_USE_RATE}|任务(?:数|指标|分解|量|清单|完成)|指标(?:分解|任务)|(?:下达|分解|完成)[^，。；\n]{{0,12}}(?:任务|指标|件|户|人)"
+    r"|(?:人|户|用户|粉丝|好友|关注|注册|下载)[数量][^，。；\n]{0,8}?(?:达到?|不低于|不少于|占|超过|完成)[^，。；\n]{0,14}?\d"
     r"|(?:每|人均|户均)[^，。；\n]{0,10}(?:不少于|不低于|至少|达到|完成|办理|推广|发展)\s*\d+"
 )
 _CONSEQUENCE = re.compile(
     r"考核|考评|测评|通报|排名|排行|排序|排位|评比|计分|得分|赋分|加分|扣分|积分|分值|评分|评先|评优|绩效|约谈|晾晒|红黑榜|亮灯|问责|目标管理|点名"
-    r"|年度评价|作为[^，。；\n]{0,14}依据|纳入[^，。；\n]{0,14}评价|计入|\d+\s*分(?!钟|之|局|管|类|别|组)"
+    r"|年度评价|公[布示]|公开(?=排|晒|点)|亮[红黄绿]牌|作检[讨查]|说明(?:原因|情况)|倒数|垫底|末位|[后末][一两二三四五\d]{1,2}[名位]|排第|作为[^，。；\n]{0,14}依据|纳入[^，。；\n]{0,14}评价|计入|\d+\s*分(?!钟|之|局|管|类|别|组)"
 )
+# Of what was just asked: how it stands, who is behind.
+_OF_IT = re.compile(
+    r"(?:完成|进展|推广|安装|注册|关注|开展)(?:情况|进度|结果)[^，。；\n]{0,16}?(?:通报|公[布示]|考核|排名|晾晒)"
+    r"|(?:结果|进度|数据)(?:每|定期|按|将|在|纳入|作为)[^，。；\n]{0,12}?(?:通报|公[布示]|考核|排名)|排第\s*\d|(?:未完成|没完成|落后|滞后|靠后|未达标|不达标)的"
+    r"|每(?:[日天周月]|[两\d]?个?小时)(?:一?通报|排名|公布)"
+)
+_FOLLOWING = 120  # characters behind a sentence, on its line
 # What is found and put right is asked of nobody.
 _AS_WRONG = re.compile(
     r"\s*(?:对|凡)?(?:发现|存在|出现)[^。；\n]{0,40}?的[，,]?[^。；\n]{0,10}?(?:整改|纠正|停止|叫停|清理|追究|问责|查处)"
@@ -268,10 +277,23 @@ def _demand(reading: Reading, hit: Hit, act: Act, carrier: Carrier) -> AppDemand
         unit=number["unit"] if number else "",
         interval=interval.group() if interval else "",
         force=force.group() if force else "",
-        consequence=consequence.group() if consequence else "",
+        consequence=consequence.group() if consequence else _follows(reading, hit, act),
         by_others=bool(_OTHERS.search(sentence)) and not _STAFF.search(sentence),
         voice=hit.voice,
     )
+
+
+def _follows(reading: Reading, hit: Hit, act: Act) -> str:
+    """What follows from a rate or number of users, told behind its sentence."""
+    if act is not Act.USER_RATE:
+        return ""
+    text, start = reading.text, hit.clause.sentence_end
+    line = text.find("\n", start)
+    end = len(text) if reading.purpose is Purpose.MESSAGE or line < 0 else min(line, start + _FOLLOWING)
+    for match in _OF_IT.finditer(text, start, end):
+        if voice_of(text, reading.clause_at(match.end() - 1), match.end()) in (Voice.ORDERED, Voice.OWN):
+            return match.group()
+    return ""
 
 
 def carrier_of(reading: Reading, hit: Hit) -> Carrier:
