@@ -17,6 +17,7 @@ _VILLAGE = re.compile(rf"{VILLAGE}|文化礼堂|党群服务中心|便民服务(
 _PLATE = re.compile(
     r"(?:统一)?挂牌(?!目录|清单|督办|上市|融资|交易|出让|企业|保护|公司|经营|督导|验收|销售|作战|招商|转让|责任督学|督学|成交|价)|(?:悬挂|加挂|挂上|制作|设置|钉挂|张挂|增挂)[^，。；！\n]{0,20}?(?:标识牌|标志牌|牌匾|门牌|铭牌|标牌|牌子|吊牌|匾牌|牌)(?!照)"
     r"|有(?:牌子|牌匾|标牌|标识)(?:、|，)|(?:名称|标识|标牌|牌匾|式样)[^，。；！\n]{0,12}?(?:设置|悬挂|挂)在|(?:挂|授)[^，。；！\n]{0,12}?(?:工作站|服务站|服务点|驿站|示范点|联络站|阵地)”?(?:的)?牌"
+    r"|门头[^，。；\n]{0,8}?使用|统一使用[^，。；\n]{0,16}?(?:标识|字样|名称)"
 )
 # A named room or station is hung with its name where the heading or the sentence speaks of signs.
 _NAMED_ROOM = re.compile(r"(?:设[立置]?|建[立设成]?|打造|开设)[^，。；\n“]{0,6}?“[^”\n]{2,14}”")
@@ -50,7 +51,9 @@ def village_plates(reading: Reading) -> Iterator[Fact]:
     How it errs: road signs, warning signs and trade listings (挂牌) are left out by their words; a plate at a
     township's premises only is not counted.
     """
-    if reading.issuer.level is Level.CENTRAL or not mentions(reading, "牌", "标识", "名称", "式样", "上墙"):
+    if reading.issuer.level is Level.CENTRAL or not mentions(
+        reading, "牌", "标识", "名称", "式样", "上墙", "门头", "字样"
+    ):
         return
     rooms = reading.find(_NAMED_ROOM, Voice.ORDERED, annexes=True)
     hits = chain(

@@ -55,7 +55,7 @@ def conveying_overnight(reading: Reading) -> Iterator[Fact]:
     for hit in one_a_sentence(sorted((*overnight, *quickly), key=lambda hit: hit.start)):
         sentence = reading.sentence(hit.clause)
         own = _OWN_MEETING.search(sentence, 0, hit.end - hit.clause.sentence_start)
-        if own or "刻意" in sentence or not _SUPERIOR.search(sentence):
+        if own or "刻意" in sentence or not _SUPERIOR.search(reading.elements.title + sentence):
             continue
         certain = _in_one_sentence(hit, overnight)
         reported = "并要求报送传达情况" if _REPORTED.search(sentence) else ""

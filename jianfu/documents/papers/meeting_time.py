@@ -22,7 +22,7 @@ _NOT_THE_MEETINGS = re.compile(r"培训|报到|试点|任期|活动期|整治|�
 _DATE = r"(?:\d{1,2}月)?\s*\d{1,2}日(?:[（(][^）)\n]{1,8}[）)])?"
 _HALF = r"(?:上午|下午|晚上?|全天|中午)"
 _RANGE = re.compile(
-    rf"(?P<month>\d{{1,2}})月\s*(?P<first>\d{{1,2}})日?(?:[（(][^）)\n]{{1,8}}[）)])?(?P<from>{_HALF})?"
+    rf"(?:(?P<month>\d{{1,2}})月\s*)?(?P<first>\d{{1,2}})日?(?:[（(][^）)\n]{{1,8}}[）)])?(?P<from>{_HALF})?"
     rf"\s*(?:[-—–－~～至到]+)\s*(?:(?P<month2>\d{{1,2}})月)?\s*(?P<last>\d{{1,2}})日"
     rf"(?:[（(][^）)\n]{{1,8}}[）)])?(?P<to>{_HALF})?"
 )
@@ -250,10 +250,10 @@ def _dated(reading: Reading) -> Length | None:
 
 
 def _days_between(match: re.Match[str]) -> int:
-    """Days from the first date to the last, over the end of a month too; -1 where a date does not exist."""
+    """Days from the first date to the last, over the end of a month too (January, where none is named); -1 where a date does not exist."""
     try:
-        first = date(_COMMON_YEAR, int(match["month"]), int(match["first"]))
-        last = date(_COMMON_YEAR, int(match["month2"] or match["month"]), int(match["last"]))
+        first = date(_COMMON_YEAR, int(match["month"] or 1), int(match["first"]))
+        last = date(_COMMON_YEAR, int(match["month2"] or match["month"] or 1), int(match["last"]))
     except ValueError:
         return -1
     return (last - first).days
