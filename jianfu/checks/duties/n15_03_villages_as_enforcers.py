@@ -6,7 +6,6 @@ from itertools import chain
 
 from jianfu.checks.check import Fact, check, ours
 from jianfu.checks.passages import one_a_sentence
-from jianfu.checks.words import mentions
 from jianfu.documents.places import VILLAGE
 from jianfu.documents.reading import Hit, Reading
 from jianfu.documents.subjects import village_is_meant
@@ -66,7 +65,7 @@ def villages_as_enforcers(reading: Reading) -> Iterator[Fact]:
     What it cannot see: the list of duties of the place.
     How it errs: help (协助, 配合), reporting what is seen and telling people are not counted.
     """
-    if not _MATTER.search(reading.text) or not mentions(reading, "村", "社区"):
+    if not _MATTER.search(reading.text):
         return
     named = (
         reading.find(pattern, Voice.ORDERED, Voice.FORBIDDEN, annexes=True) for pattern in (_BEARS, _GIVEN)
