@@ -36,7 +36,8 @@ _ON_PURPOSE = ("表中按结果高低排列是否有意排名：由发文机关�
     advice="取消按日、周、月、季度的排名通报；需要掌握进度的，由机关从平台取数，只向有关单位个别提示。",
     explanation=(
         "查按日、周、月、季度对下级单位排名、晾晒、列前后名的，算偏离；文件本身就是按这样间隔印发的排名通报的，也算。"
-        "按同样间隔通报而未写排名的，或者表格按得分高低排列而未写排名的，列为待核实；看不到系统中保存的或者群里发布的排名。"
+        "按同样间隔通报而未写排名的，或者表格按得分高低排列而未写排名的，列为待核实；看不到系统中保存的排名。"
+        "逐行写的表、一句话里依次写出的各单位得分也看；没有写明排谁而有奖罚、公布的，按主送的下级单位读，可能判错。"
         "企业、参赛者、产品的排名和价格、信贷、疫情等通报凭词句排除，可能误排。"
     ),
 )
@@ -46,7 +47,9 @@ def frequent_rankings(reading: Reading) -> Iterator[Fact]:
     What departs: an order of lower units (排名, 晾晒, 红黑榜, 前几名后几名…) at an interval of a quarter or less, and
     the bulletin itself that holds one. Bulletins at such intervals that do not say they rank are left open, and
     so are their tables that merely lie in the order of results.
-    What it cannot see: rankings kept in a system or sent in a group.
+    Tables told line by line and rows of names with numbers are read like tables; an order of nobody in
+    particular, with something to follow, is read as one of the addressees.
+    What it cannot see: rankings kept in a system.
     How it errs: rankings of firms, contestants and products are left out by their words; a bulletin on prices,
     loans or disease is no bulletin on units.
     """

@@ -366,7 +366,7 @@ def by_lower_office(reading: Reading, clause: Clause) -> bool:
 _BEFORE = 120
 # Attendance of meetings, agreements, remedies, comments on drafts and payments: no data of an office.
 _NEVER = re.compile(
-    r"参会|与会|回执|请假|协议|合同|征求[^。；\n]{0,40}意见|反馈意见(?=，|向)|投诉|举报|复议|异议"
+    r"(?:群[里内]?|给我|发我)了(?=[，。；、]|$)|参会|与会|回执|请假|协议|合同|征求[^。；\n]{0,40}意见|反馈意见(?=，|向)|投诉|举报|复议|异议"
     r"|信访|缴费|退役军人|贷款"
     r"|纳税|退税"
 )

@@ -51,8 +51,13 @@ _HEADS = re.compile(
 _LONGEST_HEAD = 14
 _MOST_COLUMNS = 9
 _FEWEST_ROWS = 2
+_OFFICE = "(?:[市县区州旗镇乡村局委办]|街道|[社园]区|学校|中心|[支大]队|分局)"
+_TO_NUMBER = r"(?:[（(：:为\s]|——){0,2}"
+_NUMBERED = re.compile(
+    rf"{_OFFICE}{_TO_NUMBER}\d"
+)  # begins with few characters and spares most texts the names
 _NAMED_NUMBER = re.compile(
-    r"(?P<name>[\u4e00-\u9fa5]{1,9}?(?:[市县区州旗镇乡村局委办]|街道|社区|园区|学校|中心|支队|大队|分局))(?:[（(：:为\s]|——){0,2}"
+    rf"(?P<name>[\u4e00-\u9fa5]{{1,9}}?{_OFFICE}){_TO_NUMBER}"
     r"(?P<number>\d+(?:\.\d+)?)\s*(?:[%％分个件户人次起]|万?元|亿元)?[）)]?"
 )
 _NEXT = re.compile(r"[、，,；;。\s]*(?:第?\s*\d{1,2}\s*[名位.．、)）：:]{1,2}\s*)?")
@@ -101,6 +106,8 @@ def _row(line: str, columns: int) -> tuple[str, ...] | None:
 
 def named_numbers(reading: Reading) -> Iterator[NamedNumbers]:
     """Rows of at least four offices, each with its number."""
+    if len(_NUMBERED.findall(reading.text)) < _FEWEST_NAMES:
+        return
     run: list[re.Match[str]] = []
     for match in (*_NAMED_NUMBER.finditer(reading.text), None):
         if match and run and not _NEXT.fullmatch(reading.text, run[-1].end(), match.start()):

@@ -104,7 +104,8 @@ ORDERING = re.compile(
 """Words that put someone in an order."""
 
 _SAYS_ORDER = re.compile(r"[由从](?:高到低|低到高|多到少|少到多)|为序|排[名序列]|依次|[名位]次|先后")
-_SHARES_OUT = re.compile(r"资金|补助|分配|名额|下达|拨付|计划数|目标")
+# Shares of money and tasks, the weather: numbers of places that are no result of their work.
+_NO_RESULT = re.compile(r"空气|浓度|水质|价格|降[水雨]|气温|资金|补助|分配|名额|下达|拨付|计划数|目标")
 _FEWEST_ROWS = 4
 _SORTED = 0.95  # of all pairs of different results, so many stand in the same order
 _NO_ORDER = re.compile(
@@ -283,7 +284,7 @@ def _told_tables(reading: Reading) -> Iterator[RankedTable]:
             yield from _table(head, table.rows[1:], name, measure, table.head_cell(measure, reading))
     for row in named_numbers(reading):
         said = _SAYS_ORDER.search(row.before)
-        if (said or _RESULT_HEAD.search(row.before)) and not _SHARES_OUT.search(row.before):
+        if (said or _RESULT_HEAD.search(row.before)) and not _NO_RESULT.search(row.before):
             lies = _order(row.values)
             yield RankedTable(
                 ranked=_kind("", row.names),
