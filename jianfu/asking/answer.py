@@ -15,6 +15,9 @@ from jianfu.law import Norm
 LONGEST = 100_000
 """Characters of a story: the longest notices tell some ten cases in ten thousand."""
 
+SHORT = 90
+"""Characters up to which a story is a complaint that comes to the point; longer ones have much beside it."""
+
 # A duty that is done away with is no complaint, unless the sentence says that a rule was broken.
 _BREAKS = re.compile(r"违反|不符|违背|有悖")
 _UNDONE = re.compile(
@@ -47,13 +50,16 @@ class Answer:
     """What there is to say to a story.
 
     Attributes:
-        norms: the norms concerned, in the order of the law.
+        norms: the norms concerned, in the order of the law: those that a short story tells, or that a long one
+            tells in its opening sentence or in two ways.
+        perhaps: norms that a long story only touches on.
         out_of_scope: True when the heart of the story lies outside the Provisions, or nothing in it was recognised.
         outside: the matters in it that lie outside; empty where none was recognised.
         what_to_do: what one may do, in Chinese.
     """
 
     norms: tuple[Named, ...]
+    perhaps: tuple[Named, ...]
     out_of_scope: bool
     outside: tuple[Outside, ...]
     what_to_do: tuple[str, ...]
@@ -77,19 +83,25 @@ def answer(text: str) -> Answer:
         raise ValueError(f"文字太长（{len(text)}字），请分段提问，每次不超过{LONGEST}字")
     clauses = clauses_of(text)
     sentences = sorted({(clause.sentence_start, clause.sentence_end) for clause in clauses})
-    found: dict[str, Named] = {}
+    found: dict[str, list[Named]] = {}
     for symptom in symptoms():
-        if symptom.norm.id not in found:
-            told = next(_told(text, clauses, sentences, symptom), None)
-            if told:
-                found[symptom.norm.id] = told
+        told = next(_told(text, clauses, sentences, symptom), None)
+        if told:
+            found.setdefault(symptom.norm.id, []).append(told)
     for norm, exception in exceptions().items():
         if exception.gives_way_to & found.keys():
             found.pop(norm, None)
-    norms = tuple(sorted(found.values(), key=lambda named: named.norm.sort_key))
+    opening = sentences[0][1] if sentences else 0
+    norms: list[Named] = []
+    perhaps: list[Named] = []
+    for ways in sorted(found.values(), key=lambda ways: ways[0].norm.sort_key):
+        first = min(ways, key=lambda named: named.start)
+        to_the_point = len(text) < SHORT or first.start < opening or len(ways) > 1
+        (norms if to_the_point else perhaps).append(first)
     matters = tuple(matter for matter in outside() if matter.words.search(text))
     out_of_scope = _heart_lies_outside(text, clauses, norms)
-    return Answer(norms, out_of_scope, matters, tuple(_what_to_do(norms, matters, out_of_scope)))
+    what_to_do = tuple(_what_to_do(norms, matters, out_of_scope))
+    return Answer(tuple(norms), tuple(perhaps), out_of_scope, matters, what_to_do)
 
 
 def _told(

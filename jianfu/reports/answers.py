@@ -21,18 +21,21 @@ def answer_as_dict(answer: Answer) -> dict[str, object]:
     """An answer as plain dicts and lists for JSON.
 
     Returns:
-        ``norms`` (``norm``, ``quote``, ``why``, ``start``), ``out_of_scope``, ``what_to_do``, and ``outside``: the
-        matters outside the Provisions that were recognised.
+        ``norms`` (``norm``, ``quote``, ``why``, ``start``), ``out_of_scope``, ``what_to_do``, and
+        ``outside``: the matters outside the Provisions that were recognised, ``perhaps``: norms like those of
+        ``norms`` that a long story only touches on.
     """
     return {
-        "norms": [
-            {"norm": named.norm.id, "quote": named.quote, "why": why(named), "start": named.start}
-            for named in answer.norms
-        ],
+        "norms": [_named_as_dict(named) for named in answer.norms],
         "out_of_scope": answer.out_of_scope,
         "what_to_do": list(answer.what_to_do),
         "outside": [matter.matter for matter in answer.outside],
+        "perhaps": [_named_as_dict(named) for named in answer.perhaps],
     }
+
+
+def _named_as_dict(named: Named) -> dict[str, object]:
+    return {"norm": named.norm.id, "quote": named.quote, "why": why(named), "start": named.start}
 
 
 def print_answer(answer: Answer, console: Console, lang: Lang = "zh") -> None:
@@ -43,13 +46,15 @@ def print_answer(answer: Answer, console: Console, lang: Lang = "zh") -> None:
         console: where to; decides on width and colours.
         lang: the language of the headings; the law and what to do stay Chinese.
     """
-    if answer.norms:
+    for key, listed in (("ask.concerned", answer.norms), ("ask.perhaps", answer.perhaps)):
+        if not listed:
+            continue
         table = Table(box=None, padding=(0, 2, 0, 0), title_justify="left")
         for head in ("ask.norm", "ask.quote", "ask.why"):
             table.add_column(word(head, lang), overflow="fold", header_style="bold")
-        for named in answer.norms:
+        for named in listed:
             table.add_row(named.norm.id, Text(shown(named.quote)), Text(why(named)))
-        console.print(Text(word("ask.concerned", lang), style="bold"))
+        console.print(Text(word(key, lang), style="bold"))
         console.print(table)
     if answer.out_of_scope:
         key = "ask.heart_outside" if answer.norms or answer.outside else "ask.nothing"

@@ -54,6 +54,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "ask.quote": ("所说的词句", "Words told"),
     "ask.why": ("为什么", "Why"),
     "ask.concerned": ("所说的可能涉及：", "What is told may concern:"),
+    "ask.perhaps": ("还提到，可留意：", "Touched on besides:"),
     "ask.heart_outside": (
         "所说的主要问题不在《规定》的21条之内。",
         "The heart of it lies outside the 21 articles of the Provisions.",

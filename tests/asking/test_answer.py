@@ -111,3 +111,28 @@ def test_any_story_is_answered_with_words_of_its_own(story: str) -> None:
     for each in answered.norms:
         assert each.quote
         assert story[each.start : each.start + len(each.quote)] == each.quote
+
+
+LONG = (
+    "青溪县水利局违规每月排名通报。2025年3月以来，该局每月对全县十二个乡镇渠道管护情况打分排名，在全县干部工作群公布，后两名的乡镇要书面说明原因。"
+    "青溪县地处山区，有干渠三百余公里，近年来投入管护资金两千余万元。有的乡镇为争名次连夜整理材料，村组干部普遍感到疲惫。通报后该县已作整改。"
+)
+
+
+def test_a_long_story_names_its_point_and_touches_on_the_rest() -> None:
+    answered = answer(LONG)
+    assert "8.15" in {each.norm.id for each in answered.norms}
+    strong, weak = ({each.norm.id for each in named} for named in (answered.norms, answered.perhaps))
+    assert not strong & weak
+    assert not answered.out_of_scope
+
+
+def test_what_a_long_story_only_touches_on_does_not_bring_it_inside() -> None:
+    story = (
+        "某县盲目举债上马景观工程。"
+        + "该县地处山区，人口二十万，盛产茶叶和竹笋。" * 5
+        + "其间还要求各村签订责任状。"
+    )
+    answered = answer(story)
+    assert answered.out_of_scope
+    assert {each.norm.id for each in answered.perhaps} & {"8.13", "16.2"}
