@@ -60,7 +60,7 @@ def clauses_of(text: str) -> tuple[Clause, ...]:
 _NEGATION = re.compile(
     r"严禁|禁止|不得|不准|不许|不能|不可(?!或缺|分割)|不要|不应|不宜|不再|不搞|不以|不用|不把|不将|不设|(?<!拒)不签|不作|不予"
     r"|不纳入|不要求|不召开|不举[行办]|不参加|不参与|不开展|不组织|不安排|不进行|不需|无需|无须|不必|免于|免予|免除|免去|不刻意|不在(?=[^，。；]{0,12}(?:设|开|搞|挂))|不简单|不随意|不单独|不强制|不强求|不硬性"
-    r"|不(?:与|向|公[布开示]|发布|通报|排[名序位]|评[比分]|打分|计分|提供|报送|上报|填[报写]|收取|收集|签订|签署|设[置立]|新增|增设|组建|成立|挂牌|邀请|下达|分解|摊派|另行|按[日周月季旬])(?![^，。；]{0,12}的(?:[，,]|单位|乡镇|个人|予|将))"
+    r"|不(?:与|向|对(?=[^，。；]{1,14}(?:排|通报|评|考核|打分))|公[布开示]|发布|通报|排[名序位]|评[比分]|打分|计分|提供|报送|上报|填[报写]|收取|收集|签订|签署|设[置立]|新增|增设|组建|成立|挂牌|邀请|下达|分解|摊派|另行|按[日周月季旬])(?![^，。；]{0,12}的(?:[，,]|单位|乡镇|个人|予|将))"
     r"|杜绝|防止|避免|防范|谨防|力戒|反对|克服"
     r"|(?:取消|停止|停用|严控|严格控制|从严控制|减少|压减|压缩|精简|清理|制止|纠正|整治|纠治)(?!情况|工作|行动|方案|活动|专项|力度|任务|机制|阶段|结果|台账|的|现场|前后|整顿|规范|排查|和|与|成果|成效|目标|措施|办|责任|会战|均|由|其|当年|年度|先进|评优|评先|资格)"
     r"|切忌|切实减轻|减轻|坚决不|一律不|原则上不|一般不|决不|绝不|并非|而不是|代替|替代|取代|叫停"
@@ -147,6 +147,9 @@ def voice_of(text: str, clause: Clause, offset: int) -> Voice:
 def _is_forbidden(sentence_before: str, clause_before: str, clause_after: str) -> bool:
     if _UNDONE.search(clause_after):
         return True
+    if _BOOK_RIGHT in sentence_before:  # what stands in a title (《隐患整治报表》) negates nothing
+        sentence_before = _TITLE.sub(_filled, sentence_before)
+        clause_before = sentence_before[len(sentence_before) - len(clause_before) :]
     negation = _last(_NEGATION, clause_before)
     if negation:
         between = clause_before[negation.end() :]
@@ -158,6 +161,13 @@ def _is_forbidden(sentence_before: str, clause_before: str, clause_after: str) -
     if not carried or _NEW_ACTION.match(clause_before.lstrip()) or _EXCEPT.search(earlier[: carried.start()]):
         return False
     return not _POSITIVE.search(earlier[carried.end() :]) and len(earlier) - carried.end() < _CARRY
+
+
+_TITLE = re.compile(r"《[^《》]*》")
+
+
+def _filled(title: re.Match[str]) -> str:
+    return "〇" * len(title.group())
 
 
 _CARRY = 60  # characters a prohibition carries on over commas: 不得以甲，以乙，或者以丙

@@ -22,6 +22,8 @@ from jianfu.documents.voice import Voice, clauses_of, voice_of
         ("县局不与各所签订责任状。", "签订", Voice.FORBIDDEN),
         ("结果不公布得分和名次。", "名次", Voice.FORBIDDEN),
         ("不按月通报进度。", "通报", Voice.FORBIDDEN),
+        ("不对各村考核排名。", "排名", Voice.FORBIDDEN),
+        ("各镇将《隐患整治周报表》发至工作群。", "发至", Voice.ORDERED),
         ("各镇不提供佐证材料。", "佐证材料", Voice.FORBIDDEN),
         ("每月通报不按时报送情况，各镇排出名次。", "名次", Voice.ORDERED),
         ("签订不及时的取消先进资格，与村签订责任书。", "签订责任书", Voice.ORDERED),
