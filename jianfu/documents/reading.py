@@ -49,6 +49,12 @@ class Purpose(StrEnum):
     OTHER = "其他"
 
 
+TELLS = frozenset(
+    (Purpose.NEWS, Purpose.LEGISLATION, Purpose.BULLETIN, Purpose.REPLY, Purpose.REPORT, Purpose.REQUEST)
+)
+"""Papers that tell, answer, ask upwards or make law: they order nobody below."""
+
+
 class DocumentClass(StrEnum):
     """The three classes of article 2: only the last two have a limit of length."""
 
@@ -242,16 +248,9 @@ class Reading:
         False for upward papers, replies, announcements to the public, legislation, news and notices of
         cases: no check reports anything in those.
         """
-        silent = (
-            Purpose.REPLY,
-            Purpose.REPORT,
-            Purpose.REQUEST,
-            Purpose.ANNOUNCEMENT,
-            Purpose.LEGISLATION,
-            Purpose.NEWS,
-            Purpose.BULLETIN,
-        )
-        return self.direction in (Direction.DOWN, Direction.UNKNOWN) and self.purpose not in silent
+        if self.purpose in TELLS or self.purpose is Purpose.ANNOUNCEMENT:
+            return False
+        return self.direction in (Direction.DOWN, Direction.UNKNOWN)
 
     @cached_property
     def _clause_starts(self) -> tuple[int, ...]:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from jianfu.documents.document import Span
 from jianfu.documents.office import Level
-from jianfu.documents.reading import Hit, Purpose, Reading
+from jianfu.documents.reading import TELLS, Hit, Reading
 from jianfu.documents.voice import Voice
 
 
@@ -193,14 +193,6 @@ _PLACES = re.compile(
     r"(?:评选|遴选|命名|认定|创建|打造|评定|建成|确定|推荐|征集|培育)[^，。；\n\d]{0,16}?(?P<n>\d{1,4})\s*(?:个|家|所|名|例|篇|件|处)(?!月|工作日)"
 )
 _QUOTED_NAME = re.compile(r"[“《](?P<name>[^”》\n]{2,24})[”》]")
-_SILENT = (
-    Purpose.NEWS,
-    Purpose.LEGISLATION,
-    Purpose.BULLETIN,
-    Purpose.REPLY,
-    Purpose.REPORT,
-    Purpose.REQUEST,
-)
 # Steps that make a paper without a telling title a campaign, if it gives a title or plate.
 _ENOUGH_STEPS = {Step.APPLICATION, Step.REVIEW, Step.NAMING}
 _CREATION, _NAMING = re.compile(CREATION), re.compile(NAMING)
@@ -220,7 +212,7 @@ def campaign_of(reading: Reading) -> Campaign | None:
         or gives awards to persons or qualifications.
     """
     text, title = reading.text, reading.elements.title
-    if reading.purpose in _SILENT or not any(word in text for word in _MENTIONED):
+    if reading.purpose in TELLS or not any(word in text for word in _MENTIONED):
         return None
     if not _is_campaign(reading, title):
         return None

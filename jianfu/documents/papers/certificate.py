@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from jianfu.documents.document import Span
 from jianfu.documents.office import Kind
-from jianfu.documents.reading import Hit, Purpose, Reading
+from jianfu.documents.reading import TELLS, Hit, Reading
 from jianfu.documents.subjects import village_is_meant
 from jianfu.documents.voice import Voice
 
@@ -104,14 +104,6 @@ _OTHER_CERTIFIER = re.compile(
     r"(?:公安|医院|民政|法院|单位|部门|[局厅院])[^，。；\n]{0,8}$|(?:村民|居民|申请人|[本个]人)[^，。；\n]{0,8}$"
 )
 _REMOVED = re.compile(r"取消|不再|无需|不需|不得|减少|清理|免于|免提交|免除|告知承诺|数据共享")
-_SILENT = (
-    Purpose.NEWS,
-    Purpose.LEGISLATION,
-    Purpose.BULLETIN,
-    Purpose.REPLY,
-    Purpose.REPORT,
-    Purpose.REQUEST,
-)
 _MENTIONED = ("证明", "情况说明", "说明材料", "鉴定意见", "盖章", "公章")
 
 
@@ -125,7 +117,7 @@ def certificate_of(reading: Reading) -> CertificateDemands | None:
         None for a paper that demands none: it removes or forbids them, tells of others, or is news, a reply or a
         report.
     """
-    if reading.purpose in _SILENT or not any(word in reading.text for word in _MENTIONED):
+    if reading.purpose in TELLS or not any(word in reading.text for word in _MENTIONED):
         return None
     demands: dict[int, CertificateDemand] = {}
     for hit in _certifications(reading):

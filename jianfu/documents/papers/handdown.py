@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from jianfu.documents.document import Span
 from jianfu.documents.places import TOWNSHIP, VILLAGE
-from jianfu.documents.reading import Hit, Purpose, Reading
+from jianfu.documents.reading import TELLS, Hit, Purpose, Reading
 from jianfu.documents.voice import Voice
 
 
@@ -139,15 +139,6 @@ _STILL = re.compile(r"仍|继续|依旧|照旧|也(?:要|由)|均由|一并")
 _DEPLOYMENT = re.compile(
     r"(?:按照|根据|依据|经|遵照)[^，。；\n]{0,6}?(?:省委|省政府|省人民政府|省级|全省|自治区|省)[^。；\n]{0,26}?(?:统一部署|批准|同意|赋权[^，。；\n]{0,6}?(?:清单|目录)|下放[^，。；\n]{0,8}?(?:清单|目录)|履行职责[^，。；\n]{0,6}?清单|执法[^，。；\n]{0,8}?(?:清单|目录))"
 )
-_SILENT = (
-    Purpose.NEWS,
-    Purpose.LEGISLATION,
-    Purpose.BULLETIN,
-    Purpose.REPLY,
-    Purpose.REPORT,
-    Purpose.REQUEST,
-    Purpose.ANNOUNCEMENT,
-)
 
 
 def handdown_of(reading: Reading) -> HandDown | None:
@@ -160,7 +151,11 @@ def handdown_of(reading: Reading) -> HandDown | None:
         None for a paper that places nothing on them: it names none, only asks them to help, tells of others,
         takes duties back, or is news, a law, a reply, a report or an announcement.
     """
-    if reading.purpose in _SILENT or _LOW_NAMED.search(reading.text) is None:
+    if (
+        reading.purpose in TELLS
+        or reading.purpose is Purpose.ANNOUNCEMENT
+        or _LOW_NAMED.search(reading.text) is None
+    ):
         return None
     duties = (*_borne(reading), *_handed(reading))
     if not duties:
