@@ -15,7 +15,7 @@ _QUOTA = re.compile(r"不少于|不低于|至少|达到|完成|任务")
 # Studies of teachers and trainees, research, sales and works chosen by jury are assessed by their own rules.
 _NOT_SO = re.compile(
     r"继续教育|学时|学分|学生|课程|慕课|选手|参赛|大赛|作品|直播带货|电商|旅游|论文|无记名|记名投票"
-    r"|表决|股东|业主|选举|候选人"
+    r"|表决|股东|业主(?!群)|选举|候选人"
 )
 
 

@@ -218,7 +218,9 @@ _SHARE = re.compile(r"(?P<share>100|[1-9]\d)\s*[%％]|百分之百|全覆盖")
 _NUMBER = re.compile(
     r"(?:不少于|不得少于|不低于|至少|达到|完成)\s*(?P<number>\d+)\s*(?P<unit>张|次|条|个|票|分钟|分|件|人|户|小时|篇)"
 )
-_INTERVAL = re.compile(r"每人每[天日周月]|每[天日周月季年]|每个工作日|[日周月]均|天天|日日|周周|月月|定期|定时")
+_INTERVAL = re.compile(
+    r"每人每[天日周月]|每[天日周月季年]|每个工作日|[日周月]均|天天|日日|周周|月月|定期|定时"
+)
 
 
 def app_demand_of(reading: Reading) -> AppPaper | None:
