@@ -25,6 +25,8 @@ _DEMAND = re.compile(
 _BY_SECTION = re.compile(
     rf"{_SET_UP}[^，。；！\n]{{0,22}}?{_BODY}|设[置立][^，。；\n]{{0,4}}?不少于[\d一二两三]+名"
 )
+# The town's own hall or office sets up a window: villages may be the addressees, but are not the subject.
+_TOWN_ITSELF = re.compile(r"(?:^|[，：、由])(?:我|本)?(?:[乡镇县区]|街道)[^，。；：\n村社]{0,16}$")
 _NO_DEMAND = re.compile(
     r"支持|鼓励|引导|探索|依法(?:设立|成立)|有条件|可(?:以)?(?:设|建|成立)|自愿|撤销|合并后设立|居委会，|村委会(?:由|驻)|选举|卫生(?:室|站|服务)|村医|乡村(?:旅游|休闲|医生)|银行|合作社|物流网点|充电|电商(?:服务)?站|养老服务(?:中心|机构)|幼儿园|临时接种|企业(?:在|设)|网点|办公地址"
 )
@@ -44,7 +46,7 @@ _NEEDED = ("省级党委和政府是否批准设立：由发文机关提供批�
     advice="删去要求村（社区）设立机构、站点和配备专人的内容，相关工作由本部门自己办理。",
     explanation=(
         "查要求村（社区）成立小组、委员会、工作站、协会、队伍等或者配备人员的，省级可能已批准，列为待核实；正文开头600字（字数为本软件自定）内写明经省级党委、政府批准的，记为经批准；自称尚在报批而先行设立的，算偏离。"
-        "标题、表格首列是村级，或者只发给村（社区）的，句中没有主语也按村级组织看。"
+        "标题、表格首列是村级，或者只发给村（社区）的，句中没有主语也按村级组织看；写明由乡镇、县区单位自己设的不算。"
         "看不到省级批准的目录。"
         "支持、鼓励设立的和卫生室、银行网点、合作社等凭词句排除，可能误排；中央机关的文件不查。"
     ),
@@ -78,7 +80,8 @@ def village_bodies(reading: Reading) -> Iterator[Fact]:
 def _demands(reading: Reading) -> Iterator[Hit]:
     yield from reading.find(_DEMAND, Voice.ORDERED, annexes=True)
     for hit in reading.find(_BY_SECTION, Voice.ORDERED):
-        if village_is_meant(reading, hit.start):
+        before = reading.text[hit.clause.start : hit.start]
+        if village_is_meant(reading, hit.start) and not _TOWN_ITSELF.search(before):
             yield hit
 
 

@@ -30,6 +30,11 @@ _ORDER = re.compile(
     r"|(?<![目此提当])前(?:将|完成|上?报|反馈|提交)|[日天]内(?:完成|上?报|反馈)|前[^，。；\n]{0,12}?达到\d|每[日天周][^，。；\n]{0,10}?报|(?:为|是|作为)[^，。；\n]{0,12}?(?:责任主体|责任单位|牵头单位|第一责任人)"
     r"|由[^，。；\n]{0,12}?(?:政府|党委|办事处)[^，。；\n]{0,4}?(?:负责|牵头|承担)"
 )
+# A coordinating body's own number where its name is not told: 清防火办〔2025〕3号. 政办, 府办, 委办, 镇办 and 川办, a
+# place and nothing else, are general offices.
+_BODY_NUMBER = re.compile(
+    r"(?:专班|[领指]|[\u4e00-\u9fa5]{2}(?<![政府委党国中乡镇街省市县区])办)(?:[发函字]|明电)?〔"
+)
 _ORDERING = (Voice.ORDERED, Voice.CONDITIONAL)
 
 
@@ -37,7 +42,7 @@ _ORDERING = (Voice.ORDERED, Voice.CONDITIONAL)
     "1.5",
     advice="不由本单位向下级党委、政府提要求；确有必要的，报请本级党委、政府决定，否则撤回。",
     explanation=(
-        "查部门、单位、议事协调机构主送下级党委、政府并提出指令性要求，而正文开头900字（字数为本软件自定）内未写经本级党委、政府同意的，算偏离；只写经领导、领导小组等同意的，列为待核实；会议通知不查。主送只写“各乡镇”“各街道”的，按其党委、政府看。"
+        "查部门、单位、议事协调机构主送下级党委、政府并提出指令性要求，而正文开头900字（字数为本软件自定）内未写经本级党委、政府同意的，算偏离；发文机关没写全的，凭文号里“专班”“防火办”一类字样辨认；只写经领导、领导小组等同意的，列为待核实；会议通知不查。主送只写“各乡镇”“各街道”的，按其党委、政府看。"
         "看不到已经同意而没有写明的情形；办公厅（室）代政府发文的不查。"
         "发文机关因名称误认作部门的，或者同意的写法少见的，可能判错。"
     ),
@@ -52,7 +57,7 @@ def orders_to_lower_governments(reading: Reading) -> Iterator[Fact]:
     What it cannot see: consent that was given and not written; the general office acting for the government.
     How it errs: an issuer taken for a department because its name was misread; a consent told in other words.
     """
-    if not reading.issuer_is_department() or reading.purpose is Purpose.MEETING_NOTICE:
+    if not _is_department(reading) or reading.purpose is Purpose.MEETING_NOTICE:
         return
     below = [office for office in reading.addressees if _is_lower_government(office, reading.issuer)]
     start = reading.elements.body[0]
@@ -72,6 +77,13 @@ def orders_to_lower_governments(reading: Reading) -> Iterator[Fact]:
         ours=(CONSENT.why, ORDERS.why),
         steps=(("scope", f"发文机关属部门、单位或议事协调机构，主送机关含下级党委、政府：{below[0].name}"),),
     )
+
+
+def _is_department(reading: Reading) -> bool:
+    """Whether the issuer is a department or such a body, by its name or, unnamed, by the number's own word."""
+    unnamed = reading.issuer.kind is Kind.UNKNOWN and not reading.issuer.name
+    by_number = unnamed and _BODY_NUMBER.search(reading.elements.number) is not None
+    return by_number or reading.issuer_is_department()
 
 
 def _is_lower_government(office: Office, issuer: Office) -> bool:

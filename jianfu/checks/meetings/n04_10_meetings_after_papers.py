@@ -21,6 +21,9 @@ _AGAIN = re.compile(
     r"会后[^。；\n]{0,20}?(?:召开|召集|套开)[^，。；\n]{0,16}会"
     r"|(?:接着|接续|随后|立即|逐级|层层|迅速)(?:组织)?(?:召开|召集)[^，。；\n]{0,16}会"
 )
+# To pass a meeting on (4.6) is not to deploy once more what a paper has settled.
+_CONVEYS = re.compile(r"传达|宣讲|学习")
+_DEPLOYS_TOO = re.compile(r"动员|部署|安排|落实")
 _ISSUED = re.compile(r"(?:已经?|业已)[^，。；\n]{0,6}(?:印发|下发|制发|出台|公布)|(?:印发|下发)了《")
 _STANDING = re.compile(
     r"每[年季月周半]|定期|不定期|例会|联席|常态化|必要时|常委会|常务会|党组会|办公会|全体(?:工作)?人员|职工"
@@ -37,7 +40,7 @@ _DEPLOYS = (MeetingKind.MOBILISATION, MeetingKind.PROMOTION, MeetingKind.WORK)
     explanation=(
         "查文件部署工作后又要求下级就同一事项专门召开动员、部署、启动会的，会议通知要求会后再开会部署的，以及写明文件已经印发又开会部署的，需说明理由；已印发文件而会议是调度、座谈等的列为待核实。"
         "看不到通知没有提到的文件，也看不到会议是否另有议题。"
-        "定期例会、联席会议和发文单位自己的会议不查；单位名称不写明的阶段安排可能漏查。"
+        "定期例会、联席会议、发文单位自己的会议和会后只为传达的会议不查；单位名称不写明的阶段安排可能漏查。"
     ),
     readings=(PAPER_AND_MEETING,),
 )
@@ -83,6 +86,9 @@ def _of_lower_offices(reading: Reading, hit: Hit) -> bool:
 
 def _in_a_notice(reading: Reading, meeting: Meeting) -> Iterator[Fact]:
     for hit in one_a_sentence(reading.find(_AGAIN, Voice.ORDERED)):
+        clause = reading.text[hit.start : hit.clause.end]
+        if _CONVEYS.search(clause) and not _DEPLOYS_TOO.search(clause):
+            continue
         yield Fact(
             departs=True,
             span=whole_sentence(reading, hit.clause),
