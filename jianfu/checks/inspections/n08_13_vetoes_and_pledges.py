@@ -20,6 +20,8 @@ _EFFECT = re.compile(
 _PERSONS = re.compile(
     r"教师|师德|学术|职称|科研|考生|专家|医德|申请人|申报|投标|个人|工作人员年度考核|劳动合同|招标|履约|信用记录|家长|学生|监护|村民|居民|有偿|受教育者|兼职"
 )
+# Over whom the veto is, where its own clause says so: what else the sentence speaks of does not count then.
+_UNITS = re.compile(r"(?:党政|领导)班子|责任单位|所在(?:县|市|区|乡镇|街道|村|单位)")
 _SANCTION = re.compile(r"警告|处罚|违规|违纪|违法行为的?(?:当事|机构)|罚款|依法处理|弄虚作假|参加培训")
 _SPOKEN = (Voice.ORDERED, Voice.CONDITIONAL, Voice.OWN)
 _PROHIBITS = re.compile(r"严禁|不得(?:随意)?(?:设|签|实|搞)|不[再搞设签]|禁止|清理|规范|减少")
@@ -54,7 +56,11 @@ def vetoes_and_pledges(reading: Reading) -> Iterator[Fact]:
     seen: set[int] = set()
     if mentions(reading, "否决", "一票否"):
         for hit in reading.find(_VETO, *_SPOKEN, annexes=True):
-            if hit.clause.sentence_start not in seen and not _PERSONS.search(reading.sentence(hit.clause)):
+            words = reading.sentence(hit.clause)
+            private = _PERSONS.search(words) and not _UNITS.search(
+                hit.span.exact + reading.whole_clause(hit).exact
+            )
+            if hit.clause.sentence_start not in seen and not private:
                 seen.add(hit.clause.sentence_start)
                 yield _fact(reading, hit.start, reading.whole_clause(hit), f"一票否决：{hit.match.group()}")
     yield from _pledges(reading, seen)

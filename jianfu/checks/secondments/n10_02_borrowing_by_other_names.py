@@ -16,6 +16,10 @@ MARKS = ours(
         "只有名义而无这些标志的，列为待核实"
     ),
 )
+# A title that names the guise covers the sentences that only take the people.
+_TITLE = re.compile(
+    r"跟班(?:学习|锻炼)|跟岗(?:学习|锻炼)|以[干岗]代训|(?:交流|实践|顶岗)锻炼|帮助工作|集中办公|专班"
+)
 _PLANNED = re.compile(r"组织部门?(?:统一)?(?:安排|选派|计划)|挂职(?:计划|任职)|干部挂职")
 
 
@@ -43,9 +47,11 @@ def borrowing_by_other_names(reading: Reading) -> Iterator[Fact]:
     if paper is None or reading.issuer.level is None:
         return
     seen: set[int] = set()
+    title = _TITLE.search(reading.elements.title)
     for taking in paper.takings:
         level = taking.source_level
-        if not taking.disguised or taking.sentence.start in seen or taking.voice is Voice.CONDITIONAL:
+        name = taking.words if taking.disguised else title.group() if title else ""
+        if not name or taking.sentence.start in seen or taking.voice is Voice.CONDITIONAL:
             continue
         if level is None or level <= reading.issuer.level or level < Level.COUNTY:
             continue
@@ -56,7 +62,7 @@ def borrowing_by_other_names(reading: Reading) -> Iterator[Fact]:
         yield Fact(
             departs=True if mark else None,
             span=taking.sentence,
-            saw=f"以“{taking.words}”名义从{level.chinese}要人" + (f"，{mark}" if mark else ""),
+            saw=f"以“{name}”名义从{level.chinese}要人" + (f"，{mark}" if mark else ""),
             missing=()
             if mark
             else ("所抽人员是否脱离原岗位承担日常工作、有无挂职计划（由用人单位和组织部门说明）",),
