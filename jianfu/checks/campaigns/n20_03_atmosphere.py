@@ -23,6 +23,8 @@ _CONCRETE = re.compile(
     rf"|{_THINGS}[^。；\n]{{0,16}}?(?:{_NUMBER})|(?:{_NUMBER})[^，。；\n]{{0,10}}?{_THINGS}"
 )
 _BARE = re.compile(r"(?:营造|形成|烘托|创造|确保)[^，。；\n]{0,24}?氛围")
+# A spirit of emulation wished for is no publicity put up.
+_EMULATION = re.compile(r"比、?学、?赶、?超|竞相|争先|你追我赶")
 _IN_SENTENCE = re.compile(
     r"(?:创建|争创|示范创建|达标)(?:活动|工作|氛围|宣传|标语|主题|公益)|(?:文明|卫生|示范)[^，。；\n]{0,6}?创建"
 )
@@ -40,7 +42,7 @@ _NEEDED = ("对氛围营造是否另有数量、地点要求：由主办单位�
     "20.3",
     advice="删去创建活动中的氛围营造要求和与此有关的验收、评分项目。",
     explanation=(
-        "查创建、评选、达标一类活动的文件或者句子中对展板、标语、横幅、宣传栏等提出数量、地点要求的，算偏离；只写“营造创建氛围”的，列为待核实。"
+        "查创建、评选、达标一类活动的文件或者句子中对展板、标语、横幅、宣传栏等提出数量、地点要求的，算偏离；只写“营造创建氛围”的，列为待核实；只盼形成比学赶超一类风气的不算。"
         "看不到口头布置和另发的验收标准。"
         "是否属创建活动凭标题和步骤辨认，写法少见的可能判错；活动以外的日常宣传不查。"
     ),
@@ -77,7 +79,7 @@ def _counts(reading: Reading, hit: Hit, campaign: Campaign | None, *, concrete: 
     sentence = reading.sentence(hit.clause)
     if _NO_DEMAND.search(sentence):
         return False
-    if not concrete and _CONCRETE.search(sentence):
+    if not concrete and (_CONCRETE.search(sentence) or _EMULATION.search(hit.match.group())):
         return False
     of_campaign = campaign is not None and campaign.is_of_the_grass_roots
     return of_campaign or (concrete and _IN_SENTENCE.search(sentence) is not None)
