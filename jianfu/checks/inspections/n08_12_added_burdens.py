@@ -17,6 +17,14 @@ _RAISED = re.compile(
     rf"|(?:高于|严于|早于|多于){_UPPER}[^，。；\n]{{0,12}}?{_TARGET}(?!的)"
     rf"|(?:提前|超额)[^，。；\n]{{0,10}}?(?:完成|实现){_UPPER}[^，。；\n]{{0,14}}?{_TARGET}"
 )
+# 在此基础上: on what the sentence before, or this one, says the superior asks for.
+_UPON_THAT = re.compile(
+    r"在(?:此|这一|这个)基础上[^，。；\n]{0,8}?(?:提标|加压|加码|自行提高|再提高|再提前|再压缩|再增加)"
+)
+_SUPERIORS_TARGET = re.compile(
+    r"(?:国家|中央|上级|国务院|自治区|省|(?<![城县])市)(?:级|里|政府|定|下达|方案|文件)?[^，。；\n]{0,8}(?:目标|任务|指标|要求|标准|时限|规定|方案)"
+)
+_SHORTLY_BEFORE = 80  # characters in which the superior's target stands
 _HITCHED = re.compile(
     r"(?:结合|借助?|利用|依托|随同)着?(?:本|此|这|该|年度|年终|上级)[^，。；\n]{0,12}(?:督查|检查|考核|验收|考评)[^，。；\n]{0,6}[，]?(?:一并|同时|顺带|附带|套开|捎带)[^，。；\n]{0,6}(?:检查|考核|了解|核查|评价|打分)"
     r"|[将把][^，。；\n]{2,30}(?:一并|附带|捎带|顺带)(?:纳入|列入)[^，。；\n]{0,16}(?:考核|考评|督查|检查)"
@@ -49,7 +57,9 @@ def added_burdens(reading: Reading) -> Iterator[Fact]:
     """
     voices = (Voice.ORDERED, Voice.OWN)
     if mentions(reading, "基础上", "比", "较", "于", "提前", "超额"):
-        for hit in one_a_sentence(hit for hit in reading.find(_RAISED, *voices) if _is_target(reading, hit)):
+        raised = [hit for hit in reading.find(_RAISED, *voices) if _is_target(reading, hit)]
+        raised += [hit for hit in reading.find(_UPON_THAT, *voices) if _is_upon_target(reading, hit)]
+        for hit in one_a_sentence(raised):
             behind = reading.text[hit.start : hit.clause.sentence_end]
             told = _MEASURED.search(behind) is not None
             yield Fact(
@@ -70,3 +80,8 @@ def added_burdens(reading: Reading) -> Iterator[Fact]:
 
 def _is_target(reading: Reading, hit: Hit) -> bool:
     return _NO_TARGET.search(reading.sentence(hit.clause)) is None
+
+
+def _is_upon_target(reading: Reading, hit: Hit) -> bool:
+    before = reading.text[max(0, hit.start - _SHORTLY_BEFORE) : hit.start]
+    return _SUPERIORS_TARGET.search(before) is not None and _is_target(reading, hit)

@@ -46,6 +46,7 @@ class ScoreSheet:
         levels: how many levels of indicators (指标), from the table's head or from words; None where not told.
         levels_span: where the third level is named; None with fewer than three.
         items: the leaves, in order; rows of tables where tables carry points, else places in running text.
+        told: how many leaves the text says there are (观测点126个); None where not told.
         rules: places that give or take points (扣0.5分), in tables and text; a row may hold several.
         decimals: how many of these points have a fraction.
         trace_share: leaves that look at traces over all leaves, 0 to 1; None without leaves.
@@ -60,6 +61,7 @@ class ScoreSheet:
     levels: int | None
     levels_span: Span | None
     items: tuple[ScoredItem, ...]
+    told: int | None
     rules: int
     decimals: int
     trace_share: float | None
@@ -69,8 +71,8 @@ class ScoreSheet:
 
     @property
     def size(self) -> int:
-        """Leaves or places that give points, whichever are more: an item may be split into many rules."""
-        return max(len(self.items), self.rules)
+        """Leaves found or told, or places that give points, whichever are most: an item may hold many rules."""
+        return max(len(self.items), self.rules, self.told or 0)
 
 
 _SPOKEN = (Voice.ORDERED, Voice.OWN, Voice.CONDITIONAL)
@@ -86,6 +88,10 @@ _TOTAL = re.compile(
 _HAN_NUMBERS = {"百": 100, "一百": 100, "千": 1000, "一千": 1000, "两千": 2000, "二千": 2000, "三千": 3000}
 _THIRD_LEVEL = re.compile(r"[三3]级[^，。；\n]{0,2}指标|指标[^，。；\n]{0,8}(?:分为?|共|设)[三3][级层]")
 _SECOND_LEVEL = re.compile(r"[二2]级[^，。；\n]{0,2}指标|指标[^，。；\n]{0,8}(?:分为?|共|设)[两二2][级层]")
+_TOLD = re.compile(
+    r"(?:观测点|评分点|考核点|采分点|[三四]级指标|评分项|评分细则|考核细项|考核条目)(?:共|有|计|为|合计)?\s*(?P<behind>\d{1,4})\s*[个项条]"
+    r"|(?P<before>\d{1,4})\s*[个项条](?:观测点|评分点|考核点|采分点|[三四]级指标|评分项|评分细则|考核细项|考核条目)"
+)
 _RULE = re.compile(
     r"[扣得加计记赋]\s*(?P<points>\d+(?:\.\d+)?)\s*分|[（(]\s*(?P<bracket>\d+(?:\.\d+)?)\s*分\s*[）)]"
 )
@@ -148,6 +154,13 @@ def score_sheet_of(reading: Reading) -> ScoreSheet | None:
         levels=3 if third else 2 if second else None,
         levels_span=reading.whole_clause(third) if third else None,
         items=items,
+        told=max(
+            (
+                int(hit.match["behind"] or hit.match["before"])
+                for hit in reading.find(_TOLD, *_SPOKEN, annexes=True)
+            ),
+            default=None,
+        ),
         rules=len(rules),
         decimals=len(list(reading.find(_DECIMAL, annexes=True)))
         + sum(item.points is not None and not item.points.is_integer() for item in rows),
