@@ -8,10 +8,11 @@ from jianfu.checks.check import Fact, check, ours
 from jianfu.checks.issuance.length import title_span
 from jianfu.documents.papers.message import Ask, Sent, message_of
 from jianfu.documents.reading import Demand, Reading
+from jianfu.documents.voice import Voice
 
 INFORMAL = ours(
     0,
-    "以便函、工作提示、抄告单、督办单、明电、电话通知、群消息等形式对下级提出有时限的要求，按“白头”文件提请核实（条文未列举形式）",
+    "以便函、工作提示、抄告单、督办单、明电、电话通知、电子邮件、群消息等形式对下级提出有时限的要求，按“白头”文件提请核实（条文未列举形式）",
 )
 SEVERAL = ours(
     3,
@@ -28,6 +29,10 @@ _WORDS = re.compile(
     rf"[此本该](?:件|函|项|次|通知|任务)[^，。；\n]{{0,8}}?[以用通][^，。；\n]{{0,6}}{_FORMS}[^，。；\n]{{0,6}}?(?:通知|[下印]发|发送|告知|布置)"
     r"|[此本该](?:件|函|项|次|事项|任务)[^，。；\n]{0,6}?不再(?:另行?|单独)?(?:[发行]文|印发)|以群内[^，。；\n]{0,4}为准|(?:提醒|提示)如下"
 )
+# An e-mail pasted with its labels: 收件人：各乡镇…, 主题：….
+_TO = re.compile(r"^(?:收件人|发送至)[：:][ \t]*各(?:乡镇|镇|街道|县|市|区|村)[^\n]{0,40}$", re.M)
+_SUBJECT = re.compile(r"^(?:邮件)?(?:主题|标题)[：:][ \t]*(?P<words>[^\n]{2,80})$", re.M)
+_BY = re.compile(r"(?:\d{1,2}[日号]|[今明]天)(?:上午|下午|下班)?(?:\d{1,2}[点时:：]\d{0,2})?(?:之前|以前|前)")
 _NAMES = re.compile(r"《([^》\n]{4,60})》")
 _COUNTED = re.compile(
     r"等(?P<number>\d|[二两三四五六七八九十])(?:个|件|项)(?:方案|办法|文件|意见|制度|措施|规定|细则)"
@@ -47,7 +52,7 @@ _PUBLIC = ("家长", "业主", "居民", "村民", "同学", "群众")
     "1.7",
     advice="需要下级办理的事项列入发文计划、正式行文，一文一事；不必办理的，撤回本件。",
     explanation=(
-        "查便函、工作提示、抄告单、督办单、明电、群消息等对下级提出限时或者定期要求的，以及一个文号下印发几件互不相干的方案、布置几项工作的；是否计入发文数量要看发文登记，一律列为待核实，不直接认定偏离。"
+        "查便函、工作提示、抄告单、督办单、明电、电子邮件、群消息等对下级提出限时或者定期要求的，以及一个文号下印发几件互不相干的方案、布置几项工作的；是否计入发文数量要看发文登记，一律列为待核实，不直接认定偏离。"
         "尚未编号的正式文件稿不查，正文里夹带的其他事项也看不出。"
         "平行单位之间的函可能误作对下级的要求；几件方案同属一事而名称不同的，可能误作多文合一。"
     ),
@@ -68,6 +73,7 @@ def papers_without_a_number(reading: Reading) -> Iterator[Fact]:
         for sent in messages.sent:
             yield from _message(reading, sent)
         return
+    yield from _mail(reading)
     demand = next((demand for demand in reading.demands if demand.deadline or _is_periodic(demand)), None)
     if demand:
         form = _TITLE.search(reading.elements.title)
@@ -107,6 +113,24 @@ def _message(reading: Reading, sent: Sent) -> Iterator[Fact]:
         missing=("该要求是否另有正式文件、是否计入发文数量（发出单位的发文登记）",),
         ours=(INFORMAL.why,),
     )
+
+
+def _mail(reading: Reading) -> Iterator[Fact]:
+    to = _TO.search(reading.text)
+    subject = _SUBJECT.search(reading.text) if to else None
+    if subject is None:
+        return
+    for hit in reading.find(_BY, Voice.ORDERED):
+        sends_itself = "我" in reading.text[hit.clause.start : hit.clause.end]  # 我馆9月12日前补齐
+        if hit.start > subject.end() and not sends_itself:
+            yield Fact(
+                None,
+                reading.document.span(subject.start("words"), subject.end("words")),
+                f"以电子邮件形式提出有时限的要求：{hit.match.group()}",
+                missing=("该要求是否另有正式文件、是否计入发文数量（发出单位的发文登记）",),
+                ours=(INFORMAL.why,),
+            )
+            return
 
 
 def _is_periodic(demand: Demand) -> bool:
