@@ -106,6 +106,7 @@ ORDERING = re.compile(
 _SAYS_ORDER = re.compile(r"[由从](?:高到低|低到高|多到少|少到多)|为序|排[名序列]|依次|[名位]次|先后")
 # Shares of money and tasks, the weather: numbers of places that are no result of their work.
 _NO_RESULT = re.compile(r"空气|浓度|水质|价格|降[水雨]|气温|资金|补助|分配|名额|下达|拨付|计划数|目标")
+_HEADING = re.compile(r"[一二三四五六七八九十（(]{1,4}[、)）][^，。；：:\n]{2,14}$")
 _FEWEST_ROWS = 4
 _SORTED = 0.95  # of all pairs of different results, so many stand in the same order
 _NO_ORDER = re.compile(
@@ -284,12 +285,17 @@ def _told_tables(reading: Reading) -> Iterator[RankedTable]:
             yield from _table(head, table.rows[1:], name, measure, table.head_cell(measure, reading))
     for row in named_numbers(reading):
         said = _SAYS_ORDER.search(row.before)
-        if (said or _RESULT_HEAD.search(row.before)) and not _NO_RESULT.search(row.before):
+        title = reading.elements.title
+        # Under a mere heading (分县情况) the row tells what the title says.
+        told = (
+            row.before if said or _RESULT_HEAD.search(row.before) or not _HEADING.match(row.before) else title
+        )
+        if (said or _RESULT_HEAD.search(told)) and not _NO_RESULT.search(row.before + told):
             lies = _order(row.values)
             yield RankedTable(
                 ranked=_kind("", row.names),
                 names=row.names,
-                measure=row.before.strip(" ：:，"),
+                measure=told.strip(" ：:，"),
                 order=Order.SAID if said and lies is not Order.NONE else lies,
                 span=row.span,
             )
