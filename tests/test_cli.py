@@ -281,3 +281,27 @@ def test_norms_on_trial_are_listed_where_asked_for(
     said = "".join(capsys.readouterr().out.split())
     assert "（试用）" in said
     assert "签订护林责任状" in said
+
+
+def test_ask_names_norms_in_the_form_promised() -> None:
+    run = jianfu("ask", "-", "--format", "json", stdin="县里要求我们每周报一次表，还要签责任状")
+    answered = json.loads(run.stdout)
+    assert run.returncode == 0
+    assert {"8.2", "8.13"} <= {each["norm"] for each in answered["norms"]}
+    assert all(each.keys() >= {"norm", "quote", "why"} for each in answered["norms"])
+    assert answered["out_of_scope"] is False
+    assert answered["what_to_do"]
+
+
+def test_ask_speaks_plainly_on_the_terminal() -> None:
+    run = jianfu("ask", "某县盲目举债上马景观工程，项目烂尾")
+    assert run.returncode == 0
+    assert "不在《规定》的21条之内" in run.stdout
+
+
+@pytest.mark.parametrize("stdin", ["", "  \n"])
+def test_ask_without_words_says_what_to_do(stdin: str) -> None:
+    run = jianfu("ask", "-", stdin=stdin)
+    assert run.returncode == 2
+    assert len(run.stderr.strip().splitlines()) == 1
+    assert "jianfu：" in run.stderr
