@@ -22,6 +22,14 @@ SCORING = re.compile(
 )
 """Words of scoring and judging."""
 
+APPROVAL_PENDING = re.compile(
+    r"(?:正在|尚在|同步)报批|报批(?:期间|同时|过程中)|批准前先|先行[^，。；\n]{0,12}?(?:补办|再报)"
+)
+"""The paper itself says that the approval is still to come."""
+
+LAW_AS_BASIS = re.compile(r"(?:根据|依照|依据|按照)《[^》\n]{1,40}(?:法|条例)》")
+"""An act of law is named as the basis; whether it says so is not in the text."""
+
 
 def mentions(reading: Reading, *words: str) -> bool:
     """Whether the text holds one of the words: a plain search that spares the patterns most documents."""

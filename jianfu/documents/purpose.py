@@ -21,7 +21,6 @@ _DECREE = re.compile(
     r"(?<![（(])(?:人民政府|国务院)令\s*[〔第（(]|(?:常务会议|常务委员会)[^。]{0,16}通过[^。]{0,12}(?:公布|施行)"
 )
 _TO_BE_CARRIED_OUT = re.compile(r"印发|转发|遵照执行|贯彻(?:落实|执行)|请[各你]|现将")
-_IMPERATIVES = re.compile(r"要|应当?|须|必须|请|务必|不得|确保")
 
 _BY_TITLE: tuple[tuple[Purpose, re.Pattern[str]], ...] = (
     (Purpose.REQUEST, re.compile(r"请示$")),

@@ -6,7 +6,7 @@ from itertools import chain
 
 from jianfu.checks.check import Fact, check
 from jianfu.checks.passages import one_a_sentence
-from jianfu.checks.words import mentions
+from jianfu.checks.words import APPROVAL_PENDING, mentions
 from jianfu.documents.office import Kind, Level
 from jianfu.documents.papers.campaign import (
     CREATION,
@@ -42,10 +42,6 @@ _CASES = re.compile(
 )
 _PERSONS = re.compile(
     r"称号的?(?:个人|选手)|先进个人|劳动模范|荣誉教师|企业|街道办事处上报|地名|科普基地|专家|选手|个人|院士|技术能手|院校"
-)
-# The paper itself says that the approval is still to come.
-_NOT_YET = re.compile(
-    r"(?:正在|尚在|同步)报批|报批(?:期间|同时|过程中)|批准前先|先行[^，。；\n]{0,12}?(?:补办|再报)"
 )
 _NEEDED = ("是否经批准、是否在保留清单内：由同级评比达标表彰工作协调机构核对",)
 
@@ -88,7 +84,7 @@ def unapproved_campaigns(reading: Reading) -> Iterator[Fact]:
     approval = ""
     for hit in one_a_sentence(counted):
         approval = approval or approval_named(reading)
-        not_yet = _NOT_YET.search(reading.sentence(hit.clause)) is not None
+        not_yet = APPROVAL_PENDING.search(reading.sentence(hit.clause)) is not None
         yield Fact(
             True if approval or not_yet else None,
             reading.whole_clause(hit),

@@ -6,6 +6,7 @@ from itertools import chain
 
 from jianfu.checks.check import Fact, check, ours
 from jianfu.checks.passages import one_a_sentence
+from jianfu.checks.words import LAW_AS_BASIS
 from jianfu.documents.reading import Reading
 from jianfu.documents.voice import Voice
 
@@ -32,7 +33,6 @@ _GRADED = re.compile(
 _STATUTORY = re.compile(
     r"校舍|卫生室|卫生院|卫生服务|医疗机构|办园(?:行为督导|条件)|督导评估|义务教育(?:优质)?均衡|国家(?:规定|标准|验收)|建设工程|竣工验收|工程验收|项目验收|饮用?水|水质|达标排放|体质(?:健康)?(?:测试|监测)?(?:达标|合格)|学生体质|学历|合格证|教师(?:合格|学历)|合格率|环境质量|垃圾处理设施|厕所|公路|道路|体育达标|(?<!达到)《[^》]*》$|企业|培训|申请|鼓励|支持|奖励|不得|道达标|改造|房屋|设施建设"
 )
-_LAW = re.compile(r"(?:根据|依照|依据|按照)《[^》\n]{1,40}(?:法|条例)》")
 _NEEDED = ("该法律、法规是否设定这项达标、评定：由发文机关提供条款",)
 
 
@@ -59,7 +59,7 @@ def standards_campaigns(reading: Reading) -> Iterator[Fact]:
     patterns = (_REACHES, _NAMED, *((_GRADED,) if _OBJECT_TITLED.search(reading.elements.title) else ()))
     hits = chain.from_iterable(reading.find(pattern, *voices, annexes=True) for pattern in patterns)
     for hit in one_a_sentence(hit for hit in hits if not _STATUTORY.search(reading.sentence(hit.clause))):
-        by_law = _LAW.search(reading.sentence(hit.clause)) is not None
+        by_law = LAW_AS_BASIS.search(reading.sentence(hit.clause)) is not None
         yield Fact(
             None if by_law else True,
             reading.whole_clause(hit),

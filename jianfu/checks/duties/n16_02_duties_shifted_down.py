@@ -1,9 +1,9 @@
 """16.2: work and responsibility are not shifted to townships and villages at will."""
 
-import re
 from collections.abc import Iterator
 
 from jianfu.checks.check import Fact, check, ours
+from jianfu.checks.words import LAW_AS_BASIS
 from jianfu.documents.papers.handdown import HandedDuty, Way, handdown_of
 from jianfu.documents.reading import Reading
 
@@ -21,7 +21,6 @@ _WHAT = {
     Way.ACCEPTANCE: "对乡镇、村考核验收",
     Way.WALLS: "要求上墙",
 }
-_LAW = re.compile(r"(?:根据|依照|依据|按照)《[^》\n]{1,40}(?:法|条例)》")
 _NEEDED = ("该法律、法规是否规定由乡镇（街道）、村（社区）承担：由发文机关提供条款",)
 
 
@@ -54,7 +53,7 @@ def duties_shifted_down(reading: Reading) -> Iterator[Fact]:
 
 
 def _fact(reading: Reading, duty: HandedDuty) -> Fact:
-    by_law = _LAW.search(reading.sentence(reading.clause_at(duty.span.start))) is not None
+    by_law = LAW_AS_BASIS.search(reading.sentence(reading.clause_at(duty.span.start))) is not None
     return Fact(
         None if by_law else True,
         duty.span,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from jianfu.checks.check import Fact, check, ours
 from jianfu.checks.passages import one_a_sentence
+from jianfu.checks.words import APPROVAL_PENDING
 from jianfu.documents.office import Level
 from jianfu.documents.places import VILLAGE
 from jianfu.documents.reading import Hit, Reading
@@ -34,10 +35,6 @@ _APPROVED = re.compile(
     r"(?:经|报经?)(?:省委、?省政府|省委和省政府|自治区党委(?:和|、)(?:自治区)?(?:人民)?政府)[^，。；\n]{0,6}(?:批准|同意)"
 )
 OPENING = ours(600, "批准的字样在正文开头600字内查找")
-# The paper itself says that the approval is still to come.
-_NOT_YET = re.compile(
-    r"(?:正在|尚在|同步)报批|报批(?:期间|同时|过程中)|批准前先|先行[^，。；\n]{0,12}?(?:补办|再报)"
-)
 _NEEDED = ("省级党委和政府是否批准设立：由发文机关提供批准文件文号",)
 
 
@@ -67,7 +64,7 @@ def village_bodies(reading: Reading) -> Iterator[Fact]:
     hits = _demands(reading)
     for hit in one_a_sentence(hit for hit in hits if not _NO_DEMAND.search(reading.sentence(hit.clause))):
         approved = _approval(reading)
-        not_yet = _NOT_YET.search(reading.sentence(hit.clause)) is not None
+        not_yet = APPROVAL_PENDING.search(reading.sentence(hit.clause)) is not None
         yield Fact(
             True if approved or not_yet else None,
             reading.whole_clause(hit),

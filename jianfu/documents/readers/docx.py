@@ -25,7 +25,6 @@ from jianfu.documents.readers.numbering import Definitions, Numbering, W, defini
 from jianfu.documents.readers.package import Package
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _STRICT = (
     (
         b"http://purl.oclc.org/ooxml/wordprocessingml/",
