@@ -85,7 +85,7 @@ def answer(text: str) -> Answer:
     sentences = sorted({(clause.sentence_start, clause.sentence_end) for clause in clauses})
     found: dict[str, list[Named]] = {}
     for symptom in symptoms():
-        told = next(_told(text, clauses, sentences, symptom), None)
+        told = _told(text, clauses, sentences, symptom)
         if told:
             found.setdefault(symptom.norm.id, []).append(told)
     for norm, exception in exceptions().items():
@@ -106,7 +106,8 @@ def answer(text: str) -> Answer:
 
 def _told(
     text: str, clauses: Sequence[Clause], sentences: Sequence[tuple[int, int]], symptom: Symptom
-) -> Iterator[Named]:
+) -> Named | None:
+    """The first sentence that tells it; None where none does, or what is told is forbidden or done away with."""
     exception = exceptions().get(symptom.norm.id)
     for start, end in sentences:
         matches = [part.search(text, start, end) for part in symptom.parts]
@@ -124,7 +125,8 @@ def _told(
             continue
         words = text[touched[0].start : touched[-1].end]
         begin = touched[0].start + len(words) - len(words.lstrip())
-        yield Named(symptom.norm, words.strip(), begin)
+        return Named(symptom.norm, words.strip(), begin)
+    return None
 
 
 def _heart_lies_outside(text: str, clauses: Sequence[Clause], norms: Sequence[Named]) -> bool:

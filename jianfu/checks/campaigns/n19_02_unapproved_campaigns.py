@@ -62,8 +62,9 @@ def unapproved_campaigns(reading: Reading) -> Iterator[Fact]:
 
     What departs: creation, selection or naming of model counties, towns, villages, schools and offices, and a
     collection of model cases that are judged and honoured, without a word of approval. It stays open, because
-    the list of kept campaigns decides; a paper that names its approval is excused, one that says it is still to come departs. Campaigns run by city or
-    county organs and townships fall under 19.3 and are named there; their titles, plates and collections here.
+    the list of kept campaigns decides; a paper that names its approval is excused, one that says it is still to
+    come departs. Campaigns run by city or county organs and townships fall under 19.3 and are named there; their
+    titles, plates and collections here.
     What it cannot see: the list of kept campaigns.
     How it errs: national campaigns are told by their words; firms, parks, products and persons do not count,
     unless a province selects model bodies or hands out plates.
